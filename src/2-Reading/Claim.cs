@@ -1,0 +1,7 @@
+namespace Sayso;
+
+/// <summary>The unit that comparison works on: one proposition, with its voice and certainty.</summary>
+/// <param name="Event">The event that heads it, where there is one.</param>
+/// <param name="Attribution">The innermost attribution whose content holds it; null is the narrator.</param>
+/// <param name="Checkable">0 (opinion, wish) to 1 (names, numbers, dates that somebody could check).</param>
+public sealed record Claim(ClaimId Id, TextSpan Span, EventId? Event, AttributionId? Attribution, Factuality Factuality, double Checkable);

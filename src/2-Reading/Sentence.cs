@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace Sayso;
+
+/// <summary>A sentence, the hedges in it, and the tokens it holds.</summary>
+/// <param name="FirstToken">Index into the token layer.</param>
+/// <param name="Hedges">Spans of hedging cues (CoNLL-2010 scheme); a sentence with one is uncertain.</param>
+public sealed record Sentence(TextSpan Span, int FirstToken, int TokenCount, bool IsUncertain, ImmutableArray<TextSpan> Hedges)
+{
+    /// <summary>Exclusive.</summary>
+    public int EndToken => FirstToken + TokenCount;
+}
