@@ -5,12 +5,26 @@ namespace Sayso.Cli;
 
 internal static class Program
 {
-    public static int Main(string[] args)
+    public static int Main(string[] args) => Root().Parse(args).Invoke();
+
+    /// <summary>The commands in the order in which the help shows them.</summary>
+    internal static RootCommand Root()
     {
-        var root = new RootCommand("Reads many accounts of one contested event and rebuilds who says what.")
+        var root = new RootCommand("Reads many accounts of one contested event and rebuilds who says what, quoting whom, how surely, and where they disagree.")
         {
+            AddCommand.Create(),
+            ImportCommand.Create(),
             ReadCommand.Create(),
+            CompareCommand.Create(),
+            PairCommand.Create(),
+            TableCommands.Truth(),
+            TableCommands.Ach(),
+            TableCommands.Simulate(),
+            ExportCommand.Create(),
+            CorrectCommand.Create(),
+            VerifyCommand.Create(),
         };
-        return root.Parse(args).Invoke();
+        foreach (var command in LaterCommands.Create()) root.Add(command);
+        return root;
     }
 }

@@ -9,10 +9,9 @@ internal static class ReadCommand
     public static Command Create()
     {
         var layers = new Option<string?>("--layers") { Description = "only these layers, comma-separated" };
-        var (input, output, jobs) = (StreamOptions.Input(), StreamOptions.Output(), StreamOptions.Jobs());
-        var model = StreamOptions.Model();
-        var command = new Command("read", "NDJSON documents in, readings out") { layers, input, output, jobs, model };
-        command.SetAction(result =>
+        var (input, output, jobs, model) = (StreamOptions.Input(), StreamOptions.Output(), StreamOptions.Jobs(), StreamOptions.Model());
+        var command = new Command("read", "Reads documents (NDJSON) and writes what each says and who says it.") { layers, input, output, jobs, model };
+        command.Does(result =>
         {
             if (!StreamOptions.TryLayers(result.GetValue(layers), out var wanted, out var problem))
             {
@@ -20,12 +19,9 @@ internal static class ReadCommand
                 return 2;
             }
 
-            var reader = ReaderFactory.Create(ModelFolder.Load(ModelFolder.Find(result.GetValue(model))));
+            var reader = ReaderSource.Load(result.GetValue(model));
             return LineStream.Run(result.GetValue(input), result.GetValue(output), result.GetValue(jobs), (json, writer) =>
-            {
-                var document = DocumentJson.Read(json, DocumentIds.OfText);
-                ReadingJson.Write(writer, reader.Read(document, wanted), wanted);
-            });
+                ReadingJson.Write(writer, reader.Read(DocumentJson.Read(json, DocumentIds.OfText), wanted), wanted));
         });
         return command;
     }

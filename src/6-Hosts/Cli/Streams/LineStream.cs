@@ -8,68 +8,86 @@ internal static class LineStream
 {
     private const int LinesPerJob = 8;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 64 };
-
     /// <summary>Returns 0, or 1 where some line failed.</summary>
     public static int Run(string? input, string? output, int jobs, Action<JsonElement, Utf8JsonWriter> work)
     {
-        using var reader = input is null or "-" ? new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false)) : new StreamReader(input, new UTF8Encoding(false));
-        using var target = output is null or "-" ? Console.OpenStandardOutput() : File.Create(output);
-        using var buffered = new BufferedStream(target, 1 << 16);
+        using var lines = Open(input);
         var failed = false;
-        var number = 0;
-        var batch = new List<(int Number, string Line)>();
-        while (true)
+        Output.To(output, stream =>
         {
-            batch.Clear();
-            while (batch.Count < jobs * LinesPerJob && reader.ReadLine() is { } line)
+            using var buffered = new BufferedStream(stream, 1 << 16);
+            foreach (var batch in Numbered(lines).Chunk(Math.Max(1, jobs) * LinesPerJob))
             {
-                number++;
-                if (!string.IsNullOrWhiteSpace(line)) batch.Add((number, line));
+                var results = new Answer[batch.Length];
+                Parallel.For(0, batch.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs) }, i => results[i] = One(batch[i].Number, batch[i].Line, work));
+                foreach (var answer in results) failed |= !Write(buffered, answer);
             }
-
-            if (batch.Count == 0) break;
-            var results = new (byte[] Line, string? Problem)[batch.Count];
-            Parallel.For(0, batch.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => results[i] = One(batch[i].Number, batch[i].Line, work));
-            foreach (var (line, problem) in results)
-            {
-                buffered.Write(line);
-                buffered.WriteByte((byte)'\n');
-                if (problem is null) continue;
-                failed = true;
-                Console.Error.WriteLine(problem);
-            }
-        }
-
+        });
         return failed ? 1 : 0;
     }
 
-    private static (byte[] Line, string? Problem) One(int number, string line, Action<JsonElement, Utf8JsonWriter> work)
+    public static StreamReader Open(string? input)
+    {
+        try
+        {
+            return input is null or "-" ? new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false)) : new StreamReader(input, new UTF8Encoding(false));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException(HostMessages.CannotRead(input ?? "standard input", problem.Message), problem);
+        }
+    }
+
+    /// <summary>Lines that are not blank, with their number from one.</summary>
+    public static IEnumerable<(int Number, string Line)> Numbered(StreamReader lines)
+    {
+        var number = 0;
+        while (lines.ReadLine() is { } line)
+        {
+            number++;
+            if (!string.IsNullOrWhiteSpace(line)) yield return (number, line);
+        }
+    }
+
+    /// <summary>A finished line, and what was wrong where something was.</summary>
+    public readonly record struct Answer(byte[] Line, string? Problem);
+
+    public static bool Write(Stream stream, Answer answer)
+    {
+        stream.Write(answer.Line);
+        stream.WriteByte((byte)'\n');
+        if (answer.Problem is null) return true;
+        Console.Error.WriteLine(answer.Problem);
+        return false;
+    }
+
+    public static Answer One(int number, string line, Action<JsonElement, Utf8JsonWriter> work)
     {
         string? id = null;
         try
         {
             using var json = JsonDocument.Parse(line);
-            if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("id", out var value)) id = value.ToString();
-            return (Write(writer => work(json.RootElement, writer)), null);
+            id = IdOf(json.RootElement);
+            return new Answer(Output.Json(writer => work(json.RootElement, writer)), null);
         }
-        catch (Exception problem) when (problem is JsonException or FormatException or InvalidOperationException or ArgumentException)
+        catch (Exception problem) when (problem is JsonException or FormatException or InvalidOperationException or ArgumentException or DecoderFallbackException)
         {
-            var reason = $"line {number}: {problem.Message}";
-            return (Write(writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteString("id", id);
-                writer.WriteString("error", reason);
-                writer.WriteEndObject();
-            }), $"SAY6101 {reason}; this line was left out, the others were done");
+            return Failed(number, id, problem.Message);
         }
     }
 
-    public static byte[] Write(Action<Utf8JsonWriter> write)
+    public static string? IdOf(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("id", out var value) ? value.ValueKind == JsonValueKind.String ? value.GetString() : value.ToString() : null;
+
+    public static Answer Failed(int number, string? id, string why)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Options)) write(writer);
-        return stream.ToArray();
+        var reason = $"line {number}: {why}";
+        return new Answer(Output.Json(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", id);
+            writer.WriteString("error", reason);
+            writer.WriteEndObject();
+        }), HostMessages.BadLine(reason));
     }
 }

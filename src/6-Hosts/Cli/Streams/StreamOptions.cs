@@ -27,7 +27,7 @@ internal static class StreamOptions
         {
             if (!WireName.TryParse<Layers>(name, out var layer))
             {
-                problem = $"SAY6102 layer \"{name}\" is not known; there are sentences, tokens, mentions, times, quantities, attributions, events, causes, claims, forecasts";
+                problem = HostMessages.UnknownLayer(name);
                 return false;
             }
 
