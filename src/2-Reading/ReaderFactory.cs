@@ -1,4 +1,12 @@
 using System.Collections.Immutable;
+using Sayso.Attributions;
+using Sayso.Causes;
+using Sayso.Claims;
+using Sayso.Events;
+using Sayso.Forecasts;
+using Sayso.Hedging;
+using Sayso.Mentions;
+using Sayso.Models;
 using Sayso.Pipeline;
 using Sayso.Tokens;
 
@@ -21,6 +29,14 @@ public static class ReaderFactory
         ImmutableArray<IAnnotator> annotators =
         [
             new SentenceAnnotator(),
+            .. resources.Encoder is OnnxEncoder encoder ? [new EncoderAnnotator(encoder)] : (IAnnotator[])[new PlainTokenAnnotator()],
+            new MentionAnnotator(),
+            new AttributionAnnotator(),
+            new HedgeAnnotator(),
+            new EventAnnotator(),
+            new CauseAnnotator(),
+            new ClaimAnnotator(),
+            new ForecastAnnotator(),
         ];
         CheckOrder(annotators);
         return new Reader($"rules-{RulesVersion}+{resources.Encoder?.Version ?? "no-encoder"}", annotators);

@@ -19,14 +19,14 @@ internal static class TaggedCauses
 
     private static CauseDraft? FromTags(ReadingBuilder reading, Sentence sentence)
     {
-        TextSpan? Longest(string label)
+        TextSpan? Longest(int role)
         {
             TextSpan? best = null;
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                if (reading.Tags.Causes[i] != "B-" + label) continue;
+                if (reading.Tags.Causes[role][i] != "B") continue;
                 var last = i;
-                while (last + 1 < sentence.EndToken && reading.Tags.Causes[last + 1] == "I-" + label) last++;
+                while (last + 1 < sentence.EndToken && reading.Tags.Causes[role][last + 1] == "I") last++;
                 var span = reading.Syntax.Span(i, last);
                 if (best is null || span.Length > best.Value.Length) best = span;
             }
@@ -34,6 +34,6 @@ internal static class TaggedCauses
             return best;
         }
 
-        return Longest("cause") is { } cause && Longest("effect") is { } effect ? new CauseDraft(cause, Longest("signal"), effect, CausalKind.Causes, false, 0.5) : null;
+        return Longest(0) is { } cause && Longest(1) is { } effect ? new CauseDraft(cause, Longest(2), effect, CausalKind.Causes, false, 0.5) : null;
     }
 }

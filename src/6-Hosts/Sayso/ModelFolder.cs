@@ -25,6 +25,15 @@ public static class ModelFolder
         return new ReaderResources(
             File.Exists(places) ? File.ReadAllBytes(places) : default,
             File.Exists(demonyms) ? File.ReadAllText(demonyms) : string.Empty,
-            null);
+            LoadEncoder(Path.Combine(folder, "encoder")));
+    }
+
+    // The folder itself may be an encoder's (--model DIR), else its "encoder" sub-folder.
+    private static Encoder? LoadEncoder(string folder)
+    {
+        var onnx = Path.Combine(folder, "encoder.onnx");
+        return File.Exists(onnx)
+            ? Encoder.Load(File.ReadAllBytes(onnx), File.ReadAllBytes(Path.Combine(folder, "encoder.json")), File.ReadAllText(Path.Combine(folder, "words.txt")))
+            : null;
     }
 }
