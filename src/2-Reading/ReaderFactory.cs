@@ -8,6 +8,7 @@ using Sayso.Hedging;
 using Sayso.Mentions;
 using Sayso.Models;
 using Sayso.Pipeline;
+using Sayso.Places;
 using Sayso.Tokens;
 
 namespace Sayso;
@@ -30,7 +31,7 @@ public static class ReaderFactory
         [
             new SentenceAnnotator(),
             .. resources.Encoder is OnnxEncoder encoder ? [new EncoderAnnotator(encoder)] : (IAnnotator[])[new PlainTokenAnnotator()],
-            new MentionAnnotator(),
+            new MentionAnnotator(new PlaceStep(resources.Gazetteer.IsEmpty ? null : new Gazetteer(resources.Gazetteer), Demonyms.Parse(resources.Demonyms))),
             new AttributionAnnotator(),
             new HedgeAnnotator(),
             new EventAnnotator(),
