@@ -7,7 +7,7 @@ internal sealed class DomWalker(PassageWriter writer)
 {
     private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
     {
-        "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg", "canvas", "video", "audio", "select", "textarea", "button",
+        "script", "style", "noscript", "template", "iframe", "embed", "applet", "svg", "canvas", "video", "audio", "select", "textarea", "button",
         "input", "nav", "head", "meta", "link", "frame", "frameset", "map", "dialog",
     };
 

@@ -16,7 +16,7 @@ internal static partial class HtmlMetadata
         draft.Url = First(meta, "og:url") ?? page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href");
         if (draft.Url is { } url && !Uri.TryCreate(url, UriKind.Absolute, out _)) draft.Url = null;
         draft.Publisher = First(meta, "og:site_name") ?? data?.Publisher ?? First(meta, "dc:publisher", "dcterm:publisher", "dcterms.publisher", "application-name", "publisher");
-        draft.Title = data?.Headline ?? First(meta, "dc:title", "dcterm:title", "og:title", "dc.title", "weibo:article:title", "weibo:webpage:title", "parsely-title", "title", "twitter:title") ?? foundTitle ?? title;
+        draft.Title = data?.TitleLike(title) ?? First(meta, "dc:title", "dcterm:title", "og:title", "dc.title", "weibo:article:title", "weibo:webpage:title", "parsely-title", "title", "twitter:title") ?? foundTitle ?? title;
         draft.Byline = data?.Author ?? First(meta, "dc:creator", "dcterm:creator", "dc.creator", "author", "parsely-author", "sailthru.author", "byl", "article:author_name", "article:author");
         if (draft.Byline is { } by && (by.StartsWith("http", StringComparison.OrdinalIgnoreCase) || by.Length > 120)) draft.Byline = null;
         draft.Language = Language(page.DocumentElement?.GetAttribute("lang") ?? page.DocumentElement?.GetAttribute("xml:lang") ?? First(meta, "content-language", "og:locale", "language") ?? data?.Language);
@@ -38,7 +38,7 @@ internal static partial class HtmlMetadata
     {
         if (url is null || UrlDay().Match(url) is not { Success: true } match) return null;
         return DateTime.TryParseExact(
-            $"{match.Groups[1].Value}-{match.Groups[2].Value}-{match.Groups[3].Value}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            $"{match.Groups[1].Value}-{match.Groups[3].Value}{match.Groups[5].Value}-{match.Groups[4].Value}{match.Groups[6].Value}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
     }
 
@@ -79,6 +79,6 @@ internal static partial class HtmlMetadata
     private static string? Language(string? tag) =>
         tag?.Trim().Replace('_', '-') is { Length: >= 2 and <= 20 } language && language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? language : null;
 
-    [GeneratedRegex(@"[/=](19\d\d|20\d\d)[-/]?([01]?\d)[-/]?([0-3]?\d)(?=[/\-_.]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[/=](19\d\d|20\d\d)(?:([-/])([01]?\d)\2([0-3]?\d)|([01]\d)([0-3]\d))(?=[/\-_.]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex UrlDay();
 }

@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 namespace Sayso.Import.Html;
 
 /// <summary>What a page says about itself as linked data: the first thing on it that is an article of some sort.</summary>
-internal sealed record JsonLd(string? Headline, string? Author, string? Publisher, string? Published, string? Language)
+internal sealed record JsonLd(string? Headline, string? Name, string? Author, string? Publisher, string? Published, string? Language)
 {
     private const int Deepest = 32;
     private static readonly string[] ArticleTypes = ["article", "posting", "report", "newsarticle", "webpage", "review", "claimreview"];
@@ -31,8 +31,12 @@ internal sealed record JsonLd(string? Headline, string? Author, string? Publishe
         return second;
     }
 
+    /// <summary>The headline; but the name where that is what the page's own title says and the headline is not.</summary>
+    public string? TitleLike(string? pageTitle) =>
+        Headline is not null && Name is not null && pageTitle is not null && pageTitle.Contains(Name, StringComparison.OrdinalIgnoreCase) && !pageTitle.Contains(Headline, StringComparison.OrdinalIgnoreCase) ? Name : Headline ?? Name;
+
     private static JsonLd Read(JsonElement item) => new(
-        Text(item, "headline") ?? Text(item, "name"), Names(item, "author") ?? Names(item, "creator"), Names(item, "publisher"),
+        Text(item, "headline"), Text(item, "name"), Names(item, "author") ?? Names(item, "creator"), Names(item, "publisher"),
         Text(item, "datePublished") ?? Text(item, "dateCreated") ?? Text(item, "uploadDate"), Text(item, "inLanguage"));
 
     private static JsonDocument? Parse(string content)

@@ -9,11 +9,12 @@ namespace Sayso.Import.Structure;
 /// </summary>
 internal static partial class CommentThread
 {
-    public static void Find(PassageText body)
+    /// <param name="trustHeadings">Whether a line such as "12 Comments" opens a thread by itself; in a page it may stand anywhere.</param>
+    public static void Find(PassageText body, bool trustHeadings)
     {
         var labels = body.Blocks.Select((block, index) => (index, Label: FirstLineLabel(body, block))).Where(pair => pair.Label is not null).ToList();
         var heading = body.Blocks.FindIndex(block => block.Kind is PassageKind.Paragraph or PassageKind.Heading && block.Length < 60 && ThreadHeading().IsMatch(body.Of(block)));
-        if (heading >= 0 && heading * 10 < body.Blocks.Count * 3 && labels.Count < 2) heading = -1;
+        if (labels.Count == 0 && (!trustHeadings || heading * 2 < body.Blocks.Count)) heading = -1;
         var first = labels.Count >= 2 || labels.Count == 1 && labels[0].Label!.Value.IsSure ? labels[0].index : -1;
         var start = heading >= 0 && (first < 0 || heading < first) ? heading : first;
         if (start <= 0) return;
@@ -123,6 +124,6 @@ internal static partial class CommentThread
     [GeneratedRegex(@"(?<=[.!?…""”’'\]\)]|\s)\s*\bsaid(?:\.\.\.|…)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex BrokenLabel();
 
-    [GeneratedRegex(@"^\s*(?:\d+\s+(?:comments?|responses?|replies|thoughts on .{1,40})|(?:(?:reader|user|readers’|readers')\s)?comments?(?:\s*\(\d+\))?|responses(?: to .{1,60})?|join the discussion|discussion)\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:\d+\s+(?:comments?|responses?|replies|thoughts on .{1,40})|(?:(?:reader|user|readers’|readers')\s)?comments(?:\s*\(\d+\))?|responses(?: to .{1,60})?|join the discussion|discussion)\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ThreadHeading();
 }

@@ -19,7 +19,8 @@ internal static class Headings
     private static bool Is(string text) =>
         text.Length >= 3 && !text.Contains('\n', StringComparison.Ordinal) && text.Any(char.IsLetter) && !char.IsLower(text[0])
         && text[^1] is not ('.' or '!' or '?' or ',' or ';' or ':' or '…' or '”' or '"' or '’' or '-' or '–' or '—' or ')' or ']' or '[')
-        && text.Split(' ').Length <= 14;
+        && text.Split(' ').Length <= 14 && text.Count(c => c == '“') == text.Count(c => c == '”') && text.Count(c => c == '(') == text.Count(c => c == ')')
+        && PostHeader.TryRead(text) is null;
 
     /// <summary>Whether the line ends the sentence of the block before, or is the source line below a quotation.</summary>
     private static bool Follows(PassageText body, int index)

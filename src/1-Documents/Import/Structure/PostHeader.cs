@@ -25,7 +25,7 @@ internal static partial class PostHeaderReader
         var date = DateReader.Find(rest);
         var time = date?.Time ?? Clock(rest);
         if (date is null && time is null && !Ago().IsMatch(rest)) return null;
-        if (name.Length > 60 || name.Contains(". ", StringComparison.Ordinal) || Letters(rest, date, time) > 12) return null;
+        if (name.Length > 60 || Sentence().IsMatch(name) || Letters(rest, date, time) > 12) return null;
         var by = name.Length == 0 ? handle.Groups["handle"].Value : $"{name} ({handle.Groups["handle"].Value})";
         return new PostHeader(by, (date is { } day ? day with { Time = time } : date)?.Iso());
     }
@@ -45,6 +45,10 @@ internal static partial class PostHeaderReader
     }
 
     private static TimeFound? Clock(string rest) => TimeReader.Near(rest, 0, 0);
+
+    /// <summary>A full stop that is not an initial's.</summary>
+    [GeneratedRegex(@"\p{L}{2}[.!?:,]\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
 
     [GeneratedRegex(@"\(?(?<handle>@[\p{L}\d_.]{2,40})\)?", RegexOptions.CultureInvariant)]
     private static partial Regex Handle();

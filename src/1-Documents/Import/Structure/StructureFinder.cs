@@ -8,7 +8,7 @@ internal static class StructureFinder
 {
     public static void Find(Draft draft)
     {
-        CommentThread.Find(draft.Body);
+        CommentThread.Find(draft.Body, trustHeadings: true);
         EmbeddedPosts.Find(draft.Body);
         BoilerplateLines.Find(draft.Body);
         FrontMatter.Find(draft);
@@ -20,7 +20,7 @@ internal static class StructureFinder
     /// <summary>For text whose title, headings and boilerplate its own markup tells.</summary>
     public static void FindInMarkup(PassageText body)
     {
-        CommentThread.Find(body);
+        CommentThread.Find(body, trustHeadings: false);
         EmbeddedPosts.Find(body);
         QuotedBlocks.Find(body);
     }
