@@ -36,6 +36,9 @@ internal sealed class ReadingBuilder(Document document)
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
+    /// <summary>The hedges of each sentence, index by index.</summary>
+    public List<List<Hedging.Hedge>> HedgesOf { get; } = [];
+
     /// <summary>Per-token scores of the trained heads (attribution, causes, names, factuality); empty arrays where there is no model.</summary>
     public TaggerOutput Tags { get; set; } = TaggerOutput.Empty;
 
