@@ -1,5 +1,15 @@
 using System.Collections.Immutable;
+using Sayso.Attributions;
+using Sayso.Causes;
+using Sayso.Claims;
+using Sayso.Events;
+using Sayso.Forecasts;
+using Sayso.Hedging;
+using Sayso.Mentions;
+using Sayso.Models;
 using Sayso.Pipeline;
+using Sayso.Places;
+using Sayso.Times;
 using Sayso.Tokens;
 
 namespace Sayso;
@@ -21,6 +31,15 @@ public static class ReaderFactory
         ImmutableArray<IAnnotator> annotators =
         [
             new SentenceAnnotator(),
+            .. resources.Encoder is OnnxEncoder encoder ? [new EncoderAnnotator(encoder)] : (IAnnotator[])[new PlainTokenAnnotator()],
+            new TimeAnnotator(),
+            new MentionAnnotator(new PlaceStep(resources.Gazetteer.IsEmpty ? null : new Gazetteer(resources.Gazetteer), Demonyms.Parse(resources.Demonyms))),
+            new AttributionAnnotator(),
+            new HedgeAnnotator(),
+            new EventAnnotator(),
+            new CauseAnnotator(),
+            new ClaimAnnotator(),
+            new ForecastAnnotator(),
         ];
         CheckOrder(annotators);
         return new Reader($"rules-{RulesVersion}+{resources.Encoder?.Version ?? "no-encoder"}", annotators);

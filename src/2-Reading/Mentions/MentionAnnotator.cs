@@ -4,7 +4,7 @@ using Sayso.Pipeline;
 namespace Sayso.Mentions;
 
 /// <summary>Names, noun phrases and pronouns with their types, places resolved, joined into chains.</summary>
-internal sealed class MentionAnnotator : IAnnotator
+internal sealed class MentionAnnotator(PlaceStep places) : IAnnotator
 {
     public Layers Needs => Layers.Sentences | Layers.Tokens;
 
@@ -13,6 +13,7 @@ internal sealed class MentionAnnotator : IAnnotator
     public void Annotate(ReadingBuilder reading)
     {
         var names = NameFinder.Find(reading).ToList();
+        places.Resolve(reading, names);
         var drafts = names.Concat(NominalFinder.Find(reading, names)).OrderBy(d => d.Span.Start).ThenByDescending(d => d.Span.Length).ToList();
         new Coreference(reading.Syntax, drafts).Link();
         for (var i = 0; i < drafts.Count; i++)

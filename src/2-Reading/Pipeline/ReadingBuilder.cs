@@ -45,6 +45,12 @@ internal sealed class ReadingBuilder(Document document)
     /// <summary>Children, subtrees and word forms over the finished token layer; made on first use.</summary>
     public Syntax Syntax => syntax ??= new Syntax(Text, Tokens, Sentences);
 
+    /// <summary>To be called by whoever changes the token layer.</summary>
+    public void ForgetSyntax() => syntax = null;
+
+    /// <summary>Whether a token is the first of its sentence.</summary>
+    public bool SentenceStarts(int token) => Syntax.SentenceAt(token).FirstToken == token;
+
     public ReadOnlySpan<char> Slice(TextSpan span) => Text.AsSpan(span.Start, span.Length);
 
     public Reading Build(string modelVersion) => new()

@@ -24,6 +24,7 @@ internal static class Program
             CorrectCommand.Create(),
             VerifyCommand.Create(),
         };
+        foreach (var command in ViewCommands.Create()) root.Add(command);
         foreach (var command in LaterCommands.Create()) root.Add(command);
         return root;
     }

@@ -25,6 +25,14 @@ public static class ModelFolder
         return new ReaderResources(
             File.Exists(places) ? File.ReadAllBytes(places) : default,
             File.Exists(demonyms) ? File.ReadAllText(demonyms) : string.Empty,
-            null);
+            LoadEncoder(Path.Combine(folder, "encoder"), Path.Combine(folder, "lemmas", "lemmas.tsv")));
+    }
+
+    private static Encoder? LoadEncoder(string folder, string lemmas)
+    {
+        var onnx = Path.Combine(folder, "encoder.onnx");
+        return File.Exists(onnx)
+            ? Encoder.Load(File.ReadAllBytes(onnx), File.ReadAllBytes(Path.Combine(folder, "encoder.json")), File.ReadAllText(Path.Combine(folder, "words.txt")), File.Exists(lemmas) ? File.ReadAllText(lemmas) : string.Empty)
+            : null;
     }
 }

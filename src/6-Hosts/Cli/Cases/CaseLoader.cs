@@ -30,5 +30,7 @@ internal static class CaseLoader
     public static IEnumerable<AttemptedInput> Attempted(CaseFile file) =>
         file.Documents.Attempted().Select(a => new AttemptedInput(a.Source, $"{a.Diagnostic.Code} {a.Diagnostic.Message}"));
 
+    public static Dossier Present(CaseFile file) => Presenter.Present(Load(file), NameOf(file), Attempted(file));
+
     public static string NameOf(CaseFile file) => Path.GetFileNameWithoutExtension(file.Path);
 }
