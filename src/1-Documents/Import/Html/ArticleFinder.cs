@@ -21,7 +21,7 @@ internal static class ArticleFinder
             if (article is { Completed: true, Content: { Length: > 0 } content })
             {
                 var part = new HtmlParser().ParseDocument(content);
-                if (!string.IsNullOrWhiteSpace(part.Body?.TextContent)) return (part.Body!, article.Title, article.Byline);
+                if (!string.IsNullOrWhiteSpace(part.Body?.TextContent)) return ((INode?)ProseCheck.Better(page, part.Body!) ?? part.Body!, article.Title, article.Byline);
             }
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
