@@ -17,7 +17,7 @@ internal static class DateRules
         new("Jan-5-22", "{month} -|/ {day} -|/ {two}", m => DayOf(m, Century(m.Int("two")))),
         new("2022-Jan-5", "{four} -|/ {month} -|/ {day}", m => DayOf(m, m.Int("four"))),
         new("5 January", "( {weekday} ,? )? the? {day} ( of | - | / | . )? {month}", m => PlainMonth(m) && !Amount(m, m.Extent("day").Start) ? DayOf(m, null) : null),
-        new("January 5", "( {weekday} ,? )? {month} ( . | - | / )? the? {day}", m => PlainMonth(m) && !Amount(m, m.Extent("day").Start) ? DayOf(m, null) : null),
+        new("January 5", "( {weekday} ,? | last | this | next )? {month} ( . | - | / )? the? {day}", m => PlainMonth(m) && !Amount(m, m.Extent("day").Start) ? DayOf(m, null) : null),
         new("Wed Oct 26 15:50:06 2016", "{weekday} {month} {day} {h:two} : {m:two} : {s:two} {year}", m =>
             DayOf(m, m.Int("year")) is { } day ? new Meaning.At(day, new Meaning.Clock(m.Int("h"), m.Int("m"), m.Int("s"), true)) : null),
 

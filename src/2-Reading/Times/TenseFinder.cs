@@ -10,7 +10,7 @@ internal sealed class TenseFinder(ReadingBuilder reading, Lexeme[] lexemes)
 
     private static readonly HashSet<string> Future = new(StringComparer.Ordinal)
     {
-        "will", "shall", "ll", "scheduled", "plans", "plan", "planned", "planning", "expected", "expects", "due", "upcoming", "set", "intends", "hopes", "wants", "may", "might", "must", "should", "let", "please",
+        "will", "shall", "ll", "scheduled", "plans", "plan", "expected", "expects", "due", "upcoming", "intends", "please",
     };
 
     private static readonly HashSet<string> Past = new(StringComparer.Ordinal)
@@ -77,7 +77,7 @@ internal sealed class TenseFinder(ReadingBuilder reading, Lexeme[] lexemes)
         var word = lexemes[at].Word;
         if (lexemes[at].Kind != LexemeKind.Word) return null;
         if (word == "be" && at > 0 && lexemes[at - 1].Is("to") || word == "going" && at + 1 < lexemes.Length && lexemes[at + 1].Is("to")) return Tense.Future;
-        if (word is "would" or "could") return Tense.Future;
+        if (word == "would" && at + 1 < lexemes.Length && !lexemes[at + 1].Is("have")) return Tense.Future;
         if (word == "to" && at > 0 && lexemes[at - 1].Word is "is" or "are" or "due" or "plans" or "set" or "scheduled" or "expected" or "expects") return Tense.Future;
         if (word == "may" && lexemes[at].Capital) return null;
         if (Future.Contains(word)) return Tense.Future;
