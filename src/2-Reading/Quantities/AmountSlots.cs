@@ -119,6 +119,7 @@ internal static class AmountSlots
     {
         (end, value) = (at + 1, at);
         var word = lexemes[at].Word;
+        if (NumberReader.Glued(lexemes, at + 1, LexemeKind.Digits)) return false;
         if (lexemes[at].Is("\"") && at > 0 && lexemes[at - 1].IsDigits) return true;
         if (!Measures.Units.ContainsKey(word)) return false;
         if (!Measures.Doubtful.Contains(word)) return true;

@@ -30,7 +30,7 @@ internal static class NumberRules
         new("half a million", "half|quarter ( of )? a|an? {scale}", m => Value((m.First.Is("half") ? 0.5 : 0.25) * m.Number("scale"), m.Number("scale"))),
         new("three quarters of a million", "{n:words} {parts} ( of )? a? {scale}", m => Value(m.Number("n") / m.Number("parts") * m.Number("scale"), m.Number("scale"))),
         new("five and a half", "{n:number} and a|one -? {parts}", m => m.Number("n") is var n && n >= 1e6 ? Value(n + Unit(n) / m.Number("parts")) : Value(n + 1 / m.Number("parts"))),
-        new("five and a half million", "{n:number} and a|one -? {parts} {scale}", m => Value((m.Number("n") + 1 / m.Number("parts")) * m.Number("scale"), m.Number("scale"))),
+        new("five and a half million", "{n:number} and a|one -? {parts} {scale}", m => m.Number("n") >= 1000 ? null : Value((m.Number("n") + 1 / m.Number("parts")) * m.Number("scale"), m.Number("scale"))),
         new("one billion and a quarter million", "{n:number} and a half|quarter {scale}", m => Value(m.Number("n") + (m.Says("half") ? 0.5 : 0.25) * m.Number("scale"))),
         new("three and two fifths", "{n:number} and {a:words} -? {parts}", m => Value(m.Number("n") + m.Number("a") / m.Number("parts"))),
         new("one over three", "( minus|negative )? {a:number} ( over | out of | in ) {b:number}", m => Over(m)),

@@ -42,7 +42,7 @@ internal static class UnitRules
         new("5 ft 2 in", "{n:plain} ( ft|feet|foot ) {i:plain} ( in|inches|inch )?", m => m.Item("i") is { Low: < 12 and >= 0 } inches && (m.Says("in") || m.Says("inches") || m.Says("inch")) ? Measured(Amount.Exactly(m.Item("n").Low!.Value + inches.Low!.Value / 12), "ft") : null),
         new("several km", "{n:loose} ( of )? {measure}", m => Measured(m.Item("n"), Symbol(m.Word("measure")))),
         new("half a mile", "{n:plain} ( of )? a|an {measure}", m => m.Item("n").Low < 1 ? Measured(m.Item("n"), Symbol(m.Word("measure"))) : null),
-        new("5 °C", "{n:plain} ( ° | º | ˚ | deg | degree | degrees ) {degree}", m => Measured(m.Item("n"), Measures.Degrees[m.Word("degree")])),
+        new("5 °C", "-? {n:plain} ( ° | º | ˚ | deg | degree | degrees ) {degree}", m => Measured(Below(m), Measures.Degrees[m.Word("degree")])),
         new("5 celsius", "{n:plain} ( celsius | centigrade | centigrate | fahrenheit | farenheit | kelvin )", m => Measured(m.Item("n"), Measures.Degrees[m.Lexemes[m.End - 1].Word])),
         new("5C", "{n:plain} _ c|f", m => m.Lexemes[m.End - 1].Capital && m.First.Spaced && m.Before is not "-" ? Measured(m.Item("n"), Measures.Degrees[m.Lexemes[m.End - 1].Word]) : null),
         new("5 ℃", "{n:plain} ℃|℉", m => Measured(m.Item("n"), m.Says("℃") ? "°C" : "°F")),
@@ -65,6 +65,9 @@ internal static class UnitRules
     private static Amount Measured(Amount amount, string symbol) => amount with { Kind = QuantityKind.Measure, Unit = symbol };
 
     private static Amount? Age(Amount amount, string unit) => amount is { Low: > 0 and < 1000, Unit: null } ? amount with { Kind = QuantityKind.Age, Unit = unit } : null;
+
+    /// <summary>Below zero, where a spaced hyphen stands before the degrees.</summary>
+    private static Amount Below(Found m) => m.First.Is("-") ? m.Item("n").Times(-1) with { Scale = 1 } : m.Item("n");
 
     private static Amount Millions(Found m) => m.Lexemes[m.End - 1].Is("m") ? m.Item("n").Times(1_000_000) : m.Item("n");
 

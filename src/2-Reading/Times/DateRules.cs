@@ -79,7 +79,8 @@ internal static class DateRules
         new("the first half of 2021", "the? {nth} half of ( fiscal | the year )? {year}", m => Half(m.Int("nth"), m.Int("year"))),
         new("H1 2021", "h _ {two} ( of )? {year}", m => Half(m.Int("two"), m.Int("year"))),
         new("week 2 of 2022", "week {two} ( of | in | , )? ( the year )? {year}", m => WeekIn(new Meaning.YearOf(m.Int("year")), m.Int("two"))),
-        new("week 2", "week {two}", m => WeekIn(null, m.Int("two"))),
+        new("on the 27", "the {two}", m => m.Before is "on" or "for" && m.Int("two") is >= 1 and <= 31 && m.After is "" or "." or "!" or "?" && PhraseEnds(m) ? new Meaning.Day(null, null, m.Int("two")) : null),
+        new("week 2", "the? week {two}", m => WeekIn(null, m.Int("two"))),
     ];
 
     private static Meaning? DayOf(Found m, int? year)

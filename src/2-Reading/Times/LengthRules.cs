@@ -27,6 +27,8 @@ internal static class LengthRules
         new("every day", "every|each {unit}", m => Whole(m) && m.After is not ("of" or "to") ? Every(1, m) : null),
         new("every other day", "every other {unit}", m => Every(2, m)),
         new("every two weeks", "every {n} {unit}", m => Every(m.Number("n"), m)),
+        new("everyday", "everyday", _ => new Meaning.Repeat("P1D")),
+        new("every other Monday", "every other {weekday}", m => EveryWeekday(m.Int("weekday"))),
         new("every Monday", "every|each {weekday}", m => EveryWeekday(m.Int("weekday"))),
         new("Mondays", "{weekdays}", m => EveryWeekday(m.Int("weekdays"))),
         new("every weekday", "every? weekdays|weekday", m => m.Says("every") || m.Says("weekdays") ? new Meaning.Repeat("XXXX-WXX-WD") : null),

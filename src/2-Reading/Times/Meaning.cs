@@ -120,6 +120,9 @@ internal abstract record Meaning
     /// <summary>A time of the day without its date.</summary>
     public bool IsTimeOfDay => this is Clock or Part || this is Modified { Of: Clock or Part };
 
+    /// <summary>A time of the day, or a range or open end of such, that waits for its date.</summary>
+    public bool WaitsForDate => IsTimeOfDay || this is Range { First: Clock or Part, Last: Clock or Part } || this is Open { Of: Clock or Part };
+
     public bool IsMoment => IsDate || IsTimeOfDay || this is At or Vague { Value: "PRESENT_REF" };
 
     /// <summary>The same with a year, where it lacks one.</summary>

@@ -26,7 +26,7 @@ internal sealed class NarrativeTime(ReadingBuilder reading, Lexeme[] lexemes, Li
             var passage = reading.Document.PassageAt(span.Start);
             if (passage?.Kind == PassageKind.Post && passage != inside || inside?.Kind == PassageKind.Post && passage != inside) told = null;
             inside = passage;
-            if (items[i].Meaning.IsTimeOfDay) continue;
+            if (items[i].Meaning.WaitsForDate) continue;
 
             var now = passage is { Kind: PassageKind.Post, PostedAt: { } posted } ? TimeAnnotator.Moment(posted) ?? written : written;
             var context = new TimeContext(now, tenses.At(items[i].Start, items[i].End), told?.Time, year);
@@ -39,7 +39,7 @@ internal sealed class NarrativeTime(ReadingBuilder reading, Lexeme[] lexemes, Li
 
         for (var i = 0; i < items.Count; i++)
         {
-            if (items[i].Meaning.IsTimeOfDay) resolved[i] = TimeOfDay(i, written);
+            if (items[i].Meaning.WaitsForDate) resolved[i] = TimeOfDay(i, written);
         }
 
         return resolved;
