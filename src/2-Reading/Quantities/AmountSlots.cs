@@ -90,16 +90,22 @@ internal static class AmountSlots
     {
         (end, value) = (at + 1, lexemes[at].Word switch { "half" or "halves" => 2, "quarter" or "quarters" => 4, _ => 0 });
         if (value > 0) return true;
-        var plain = (Lexeme[])lexemes.Clone();
-        for (var i = at; i < Math.Min(plain.Length, at + 6); i++)
+        if (lexemes[at].IsDigits || !BeginsOrdinal(lexemes[at].Word)) return false;
+        var near = new Lexeme[Math.Min(6, lexemes.Length - at)];
+        for (var i = 0; i < near.Length; i++)
         {
-            if (plain[i].Word.EndsWith("ths", StringComparison.Ordinal) || plain[i].Word.EndsWith("rds", StringComparison.Ordinal)) plain[i] = plain[i] with { Word = plain[i].Word[..^1] };
+            var lexeme = lexemes[at + i];
+            var plural = lexeme.Word.EndsWith("ths", StringComparison.Ordinal) || lexeme.Word.EndsWith("rds", StringComparison.Ordinal);
+            near[i] = plural ? lexeme with { Word = lexeme.Word[..^1] } : lexeme;
         }
 
-        var read = !lexemes[at].IsDigits && NumberReader.Ordinal(plain, at, out end, out var number) && number > 2;
-        value = read && NumberReader.Ordinal(plain, at, out end, out number) ? (double)number : 0;
-        return read;
+        if (!NumberReader.Ordinal(near, 0, out var length, out var number) || number <= 2) return false;
+        (end, value) = (at + length, (double)number);
+        return true;
     }
+
+    private static bool BeginsOrdinal(string word) => NumberWords.Small.ContainsKey(word) || word.EndsWith("th", StringComparison.Ordinal) || word.EndsWith("ths", StringComparison.Ordinal)
+        || word.EndsWith("rd", StringComparison.Ordinal) || word.EndsWith("rds", StringComparison.Ordinal);
 
     private static bool Money(Lexeme[] lexemes, int at, out int end, out double value)
     {
