@@ -36,11 +36,20 @@ internal sealed class ReadingBuilder(Document document)
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
+    /// <summary>The hedges of each sentence, index by index.</summary>
+    public List<List<Hedging.Hedge>> HedgesOf { get; } = [];
+
     /// <summary>Per-token scores of the trained heads (attribution, causes, names, factuality); empty arrays where there is no model.</summary>
     public TaggerOutput Tags { get; set; } = TaggerOutput.Empty;
 
     /// <summary>Children, subtrees and word forms over the finished token layer; made on first use.</summary>
     public Syntax Syntax => syntax ??= new Syntax(Text, Tokens, Sentences);
+
+    /// <summary>To be called by whoever changes the token layer.</summary>
+    public void ForgetSyntax() => syntax = null;
+
+    /// <summary>Whether a token is the first of its sentence.</summary>
+    public bool SentenceStarts(int token) => Syntax.SentenceAt(token).FirstToken == token;
 
     public ReadOnlySpan<char> Slice(TextSpan span) => Text.AsSpan(span.Start, span.Length);
 

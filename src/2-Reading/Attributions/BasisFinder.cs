@@ -1,0 +1,81 @@
+using Sayso.Pipeline;
+
+namespace Sayso.Attributions;
+
+/// <summary>How a voice knows, as the text tells it: cue phrases in the attribution first, then what kind of voice it is.</summary>
+internal static class BasisFinder
+{
+    private static readonly PhraseBook<Basis> Cues = LoadCues();
+
+    private static readonly Dictionary<string, Basis> Sources = LoadSources();
+
+    public static Basis Of(ReadingBuilder reading, AttributionDraft draft, Voice voice)
+    {
+        foreach (var span in draft.Cue.Concat(draft.Content).Concat(draft.Source))
+        {
+            if (FromCue(reading.Syntax, span) is { } basis) return basis;
+        }
+
+        if (draft.Kind is "inference") return Basis.Inferred;
+        if (draft.Kind is "document") return Basis.Document;
+        foreach (var span in draft.Source)
+        {
+            if (FromSource(reading.Syntax, span) is { } basis) return basis;
+        }
+
+        return voice switch
+        {
+            Voice.Named => Basis.Named,
+            Voice.Unnamed => Basis.Anonymous,
+            Voice.Unattributed => Basis.Hearsay,
+            _ => Basis.None,
+        };
+    }
+
+    private static Basis? FromCue(Syntax syntax, TextSpan span)
+    {
+        for (var i = syntax.TokenAt(span.Start); i < syntax.Count && syntax[i].Span.End <= span.End; i++)
+        {
+            foreach (var (length, basis) in Cues.Matches(syntax, i, syntax.Count))
+            {
+                if (syntax[i + length - 1].Span.End <= span.End) return basis;
+            }
+        }
+
+        return null;
+    }
+
+    private static Basis? FromSource(Syntax syntax, TextSpan span)
+    {
+        for (var i = syntax.TokenAt(span.Start); i < syntax.Count && syntax[i].Span.End <= span.End; i++)
+        {
+            if (Sources.TryGetValue(syntax.Lemma(i), out var basis)) return basis;
+        }
+
+        return null;
+    }
+
+    private static PhraseBook<Basis> LoadCues()
+    {
+        var cues = new PhraseBook<Basis>();
+        var table = LexiconTable.Load("basis");
+        foreach (var row in table.Rows)
+        {
+            if (WireName.TryParse<Basis>(table.Cell(row, "basis"), out var basis)) cues.Add(table.Cell(row, "cue"), basis);
+        }
+
+        return cues;
+    }
+
+    private static Dictionary<string, Basis> LoadSources()
+    {
+        var sources = new Dictionary<string, Basis>(StringComparer.Ordinal);
+        var table = LexiconTable.Load("voices");
+        foreach (var row in table.Rows)
+        {
+            if (WireName.TryParse<Basis>(table.Cell(row, "basis"), out var basis)) sources.TryAdd(table.Cell(row, "lemma"), basis);
+        }
+
+        return sources;
+    }
+}

@@ -1,0 +1,69 @@
+using Sayso.Pipeline;
+
+namespace Sayso.Claims;
+
+/// <summary>Divides a sentence into the clauses that state something of their own.</summary>
+internal static class ClauseSplitter
+{
+    public static IEnumerable<(int Head, int First, int Last)> Split(Syntax syntax, Sentence sentence, Func<int, bool> isReportContent)
+    {
+        var heads = new List<int>();
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (StandsAlone(syntax, i) || isReportContent(i) && IsPredicate(syntax, i)) heads.Add(i);
+        }
+
+        foreach (var head in heads)
+        {
+            var (first, last) = Extent(syntax, sentence, head, heads);
+            if (first <= last) yield return (head, first, last);
+        }
+    }
+
+    private static bool IsPredicate(Syntax syntax, int token) => syntax[token].Upos is Upos.Verb or Upos.Aux || syntax.HasChild(token, "cop") || syntax.HasChild(token, "nsubj");
+
+    private static bool StandsAlone(Syntax syntax, int token)
+    {
+        if (syntax[token].Head < 0) return true;
+        if (syntax.Is(token, "parataxis")) return IsPredicate(syntax, token) && syntax.HasChild(token, "nsubj");
+        if (!syntax.Is(token, "conj") || !IsPredicate(syntax, token)) return false;
+        // A coordinated clause counts when it has a subject of its own, or its first part stands alone and it is a full verb phrase.
+        var first = syntax[token].Head;
+        while (first >= 0 && syntax.Is(first, "conj")) first = syntax[first].Head;
+        return first >= 0 && (syntax[first].Head < 0 || syntax.Is(first, "ccomp") || syntax.Is(first, "parataxis")) && (syntax.HasChild(token, "nsubj") || syntax.HasChild(token, "obj", "obl", "ccomp", "xcomp"));
+    }
+
+    // From the clause's first token to its last, other clauses at its edges left out.
+    private static (int First, int Last) Extent(Syntax syntax, Sentence sentence, int head, List<int> heads)
+    {
+        var owner = new bool[sentence.TokenCount];
+        var stack = new Stack<int>([head]);
+        while (stack.TryPop(out var at))
+        {
+            if (at < sentence.FirstToken || at >= sentence.EndToken) continue;
+            owner[at - sentence.FirstToken] = true;
+            foreach (var child in syntax.Children(at))
+            {
+                if (!heads.Contains(child)) stack.Push(child);
+            }
+        }
+
+        int first = head, last = head;
+        while (first > sentence.FirstToken && owner[first - 1 - sentence.FirstToken]) first--;
+        while (last + 1 < sentence.EndToken && owner[last + 1 - sentence.FirstToken]) last++;
+        for (var i = sentence.FirstToken; i < first; i++)
+        {
+            // A subject or an adverbial on the far side of an inserted clause belongs to the claim.
+            if (owner[i - sentence.FirstToken] && syntax[i].Upos is not (Upos.Punct or Upos.Cconj)) { first = i; break; }
+        }
+
+        for (var i = sentence.EndToken - 1; i > last; i--)
+        {
+            if (owner[i - sentence.FirstToken] && syntax[i].Upos is not (Upos.Punct or Upos.Cconj)) { last = i; break; }
+        }
+
+        while (first < last && syntax[first].Upos is Upos.Punct or Upos.Cconj && syntax.Lower(first) is not ("\"" or "(")) first++;
+        while (last > first && syntax[last].Upos == Upos.Punct && syntax.Lower(last) is "," or ";" or "." or ":" or "-") last--;
+        return (first, last);
+    }
+}

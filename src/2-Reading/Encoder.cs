@@ -1,0 +1,31 @@
+using Sayso.Models;
+
+namespace Sayso;
+
+/// <summary>
+/// The seam for a trained encoder: a folder with <c>encoder.onnx</c>, <c>encoder.json</c> and <c>words.txt</c> can replace the built-in one. Immutable
+/// after loading; one encoder serves any number of threads.
+/// </summary>
+public abstract class Encoder
+{
+    private protected Encoder()
+    {
+    }
+
+    /// <summary>Names the weights; part of the key under which readings are cached.</summary>
+    public abstract string Version { get; }
+
+    /// <summary>Makes an encoder from the content of its three files. Throws <see cref="InvalidDataException"/> where they do not fit together.</summary>
+    public static Encoder Load(byte[] onnx, ReadOnlyMemory<byte> manifest, string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        try
+        {
+            return new OnnxEncoder(EncoderManifest.Parse(manifest), words.Split('\n', StringSplitOptions.RemoveEmptyEntries), onnx);
+        }
+        catch (Microsoft.ML.OnnxRuntime.OnnxRuntimeException problem)
+        {
+            throw new InvalidDataException($"encoder.onnx is not usable: {problem.Message}", problem);
+        }
+    }
+}

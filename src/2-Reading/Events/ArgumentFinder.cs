@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Sayso.Pipeline;
+
+namespace Sayso.Events;
+
+/// <summary>Binds mentions, times and quantities to a trigger by the dependency parse, then by nearness inside the sentence.</summary>
+internal sealed class ArgumentFinder
+{
+    private readonly ReadingBuilder reading;
+    private readonly Syntax syntax;
+    private readonly FrameMatcher frames;
+    private readonly Dictionary<int, Mention> mentionByHead = [];
+
+    public ArgumentFinder(ReadingBuilder reading, FrameMatcher frames)
+    {
+        (this.reading, syntax, this.frames) = (reading, reading.Syntax, frames);
+        foreach (var mention in reading.Mentions)
+        {
+            var head = syntax.TokenAt(mention.Head.Start);
+            if (head >= syntax.Count) continue;
+            if (!mentionByHead.TryGetValue(head, out var other) || other.Span.Length < mention.Span.Length) mentionByHead[head] = mention;
+        }
+    }
+
+    public ImmutableArray<MentionId> Actors(int trigger) => Mentions(frames.Subjects(trigger));
+
+    public ImmutableArray<MentionId> Targets(int trigger) => Mentions(frames.Objects(trigger));
+
+    private ImmutableArray<MentionId> Mentions(IEnumerable<int> heads)
+    {
+        var found = ImmutableArray.CreateBuilder<MentionId>();
+        foreach (var head in heads)
+        {
+            Add(head);
+            foreach (var child in syntax.Children(head))
+            {
+                if (syntax.Is(child, "conj")) Add(child);
+            }
+        }
+
+        return found.ToImmutable();
+
+        void Add(int head)
+        {
+            if (mentionByHead.TryGetValue(head, out var mention) && mention.Type != MentionType.Weapon && !found.Contains(mention.Id)) found.Add(mention.Id);
+        }
+    }
+
+    public MentionId? Place(int trigger)
+    {
+        Mention? best = null;
+        var least = int.MaxValue;
+        foreach (var mention in InSentence(trigger, MentionType.Place))
+        {
+            var head = syntax.TokenAt(mention.Head.Start);
+            var locative = syntax.Children(head).Any(c => syntax.Is(c, "case") && syntax.Lower(c) is "in" or "at" or "near" or "outside" or "inside" or "around" or "across" or "on" or "throughout" or "of");
+            if (!locative && !syntax.Is(head, "compound") && !syntax.Is(head, "amod")) continue;
+            var distance = Distance(trigger, head) * 4 + Math.Abs(trigger - head) / 8;
+            if (distance < least) (best, least) = (mention, distance);
+        }
+
+        return best?.Id;
+    }
+
+    public MentionId? Weapon(int trigger) => InSentence(trigger, MentionType.Weapon).FirstOrDefault(m => Distance(trigger, syntax.TokenAt(m.Head.Start)) <= 2)?.Id;
+
+    private IEnumerable<Mention> InSentence(int trigger, MentionType type)
+    {
+        var span = syntax.SentenceAt(trigger).Span;
+        return reading.Mentions.Where(m => m.Type == type && span.Contains(m.Span));
+    }
+
+    /// <summary>The time expression nearest in the tree; one of the same sentence.</summary>
+    public TimeId? Time(int trigger)
+    {
+        var span = syntax.SentenceAt(trigger).Span;
+        TimeExpression? best = null;
+        var least = int.MaxValue;
+        foreach (var time in reading.Times)
+        {
+            if (time.Span.Start >= span.End) break;
+            if (!span.Contains(time.Span) || time.Type is TimexType.Duration or TimexType.Set || time.Value is "PRESENT_REF" or "PAST_REF" or "FUTURE_REF") continue;
+            var head = syntax.HeadOf(time.Span);
+            if (head < 0) continue;
+            var distance = Distance(trigger, head) * 4 + Math.Abs(trigger - head) / 6;
+            if (distance < least) (best, least) = (time, distance);
+        }
+
+        return best is not null && least < 40 ? best.Id : null;
+    }
+
+    /// <summary>Quantities that count a participant of the event or stand in its noun phrase.</summary>
+    public ImmutableArray<QuantityId> Figures(int trigger)
+    {
+        var span = syntax.SentenceAt(trigger).Span;
+        var found = ImmutableArray.CreateBuilder<QuantityId>();
+        foreach (var quantity in reading.Quantities)
+        {
+            if (quantity.Span.Start >= span.End) break;
+            if (!span.Contains(quantity.Span) || quantity.Kind is QuantityKind.Ordinal or QuantityKind.Age) continue;
+            var head = syntax.HeadOf(quantity.Of is { } of ? quantity.Span.Union(of) : quantity.Span);
+            if (head < 0) continue;
+            var governor = syntax[head].Head;
+            if (governor == trigger || head == trigger || syntax[head].Head >= 0 && syntax[syntax[head].Head].Head == trigger && Distance(trigger, head) <= 2) found.Add(quantity.Id);
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Steps in the tree between two tokens of a sentence.</summary>
+    private int Distance(int from, int to)
+    {
+        var steps = new Dictionary<int, int>();
+        for (int at = from, n = 0; at >= 0; at = syntax[at].Head, n++) steps.TryAdd(at, n);
+        for (int at = to, n = 0; at >= 0 && n < 40; at = syntax[at].Head, n++)
+        {
+            if (steps.TryGetValue(at, out var up)) return up + n;
+        }
+
+        return 40;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Sayso.Attributions;
+using Sayso.Hedging;
+using Sayso.Pipeline;
+
+namespace Sayso.Events;
+
+/// <summary>
+/// Happenings: verbs and eventive nouns, typed by the lexicon and their frame (PLOVER 2021, ACLED), with their participants, place, time and
+/// figures from the parse, and polarity, modality and tense.
+/// </summary>
+internal sealed class EventAnnotator : IAnnotator
+{
+    public Layers Needs => Layers.Sentences | Layers.Tokens | Layers.Mentions | Layers.Times | Layers.Quantities | Layers.Attributions;
+
+    public Layers Adds => Layers.Events;
+
+    public void Annotate(ReadingBuilder reading)
+    {
+        var syntax = reading.Syntax;
+        var frames = new FrameMatcher(syntax);
+        var factuality = new FactualityFinder(reading);
+        var arguments = new ArgumentFinder(reading, frames);
+        var attributed = new AttributedSpans(reading.Attributions);
+        for (var i = 0; i < syntax.Count; i++)
+        {
+            if (!MayTrigger(syntax, i)) continue;
+            var entry = frames.Best(i);
+            if (entry is null && syntax[i].Upos is not Upos.Verb) continue;
+            if (entry is { Eventive: < 0.4 }) continue;
+            var (facts, tense) = factuality.Of(i);
+            reading.Events.Add(new EventMention(
+                new EventId(reading.Events.Count),
+                syntax[i].Span,
+                syntax.Lemma(i),
+                entry?.Plover,
+                entry?.Mode,
+                entry?.Acled,
+                arguments.Actors(i),
+                arguments.Targets(i),
+                arguments.Place(i),
+                arguments.Time(i),
+                facts,
+                tense,
+                Salience(reading, i, entry, facts, tense),
+                attributed.InnermostAt(syntax[i].Span),
+                arguments.Figures(i),
+                arguments.Weapon(i)));
+        }
+    }
+
+    private static bool MayTrigger(Syntax syntax, int token)
+    {
+        var upos = syntax[token].Upos;
+        if (upos == Upos.Verb) return true;
+        if (upos == Upos.Adj) return syntax.Is(token, "root") || syntax.Is(token, "xcomp") || syntax.Is(token, "ccomp") || syntax.Lower(token) == "dead";
+        return upos is Upos.Noun or Upos.Propn && !syntax.Is(token, "compound");
+    }
+
+    // Kind of event first, then where it stands (the beginning of a document matters more) and whether it is told as fact.
+    private static double Salience(ReadingBuilder reading, int token, EventEntry? entry, Factuality facts, Tense tense)
+    {
+        var salience = entry?.Salience ?? 0.15;
+        var position = reading.Text.Length == 0 ? 0 : (double)reading.Syntax[token].Span.Start / reading.Text.Length;
+        salience *= 1 - 0.25 * position;
+        if (facts.Polarity == Polarity.Negative) salience *= 0.6;
+        if (facts.Modality != Modality.Certain) salience *= 0.7;
+        if (tense == Tense.Future) salience *= 0.8;
+        return Math.Clamp(salience, 0, 1);
+    }
+}

@@ -1,0 +1,23 @@
+using Sayso.Pipeline;
+
+namespace Sayso.Hedging;
+
+/// <summary>Marks hedges on the sentences (CoNLL-2010: a sentence with a hedging cue is uncertain).</summary>
+internal sealed class HedgeAnnotator : IAnnotator
+{
+    public Layers Needs => Layers.Sentences | Layers.Tokens;
+
+    public Layers Adds => Layers.Sentences;
+
+    public void Annotate(ReadingBuilder reading)
+    {
+        for (var i = 0; i < reading.Sentences.Count; i++)
+        {
+            var sentence = reading.Sentences[i];
+            var hedges = HedgeFinder.Find(reading.Syntax, sentence);
+            reading.HedgesOf.Add(hedges);
+            if (hedges.Count == 0) continue;
+            reading.Sentences[i] = sentence with { IsUncertain = true, Hedges = [.. hedges.Select(h => reading.Syntax.Span(h.FirstToken, h.LastToken))] };
+        }
+    }
+}

@@ -1,0 +1,193 @@
+using Sayso.Pipeline;
+
+namespace Sayso.Mentions;
+
+/// <summary>
+/// Coreference inside a document, in sieves from sure to unsure (after Lee et al. 2013): names that are equal, part of a name, acronyms, roles,
+/// then pronouns by nearness, number and gender.
+/// </summary>
+internal sealed class Coreference(Syntax syntax, List<MentionDraft> mentions)
+{
+    private const int PronounReach = 3;
+
+    public void Link()
+    {
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var target = mentions[i].Form switch
+            {
+                MentionForm.Name => NameTarget(i),
+                MentionForm.Nominal => NominalTarget(i),
+                _ => PronounTarget(i),
+            };
+            mentions[i].Chain = target >= 0 ? Root(target) : i;
+        }
+    }
+
+    private int Root(int mention)
+    {
+        while (mentions[mention].Chain != mention && mentions[mention].Chain >= 0) mention = mentions[mention].Chain;
+        return mention;
+    }
+
+    private int NameTarget(int index)
+    {
+        var mention = mentions[index];
+        for (var j = index - 1; j >= 0; j--)
+        {
+            if (mentions[j].Form == MentionForm.Name && mentions[j].Key == mention.Key) return j;
+        }
+
+        for (var j = 0; j < index; j++)
+        {
+            if (mentions[j].Form == MentionForm.Name && Compatible(mentions[j].Type, mention.Type) && SameName(mentions[j], mention)) return j;
+        }
+
+        return -1;
+    }
+
+    private static bool Compatible(MentionType a, MentionType b) => a == b || a == MentionType.Other || b == MentionType.Other;
+
+    private bool SameName(MentionDraft longer, MentionDraft shorter)
+    {
+        if (longer.Key.Length < shorter.Key.Length) (longer, shorter) = (shorter, longer);
+        var (full, part) = (longer.Key.Split(' '), shorter.Key.Split(' '));
+        if (longer.Type == MentionType.Person || shorter.Type == MentionType.Person)
+        {
+            // A family name alone, or given name and family name with something between.
+            return part.Length == 1 ? full.Length > 1 && full[^1] == part[0] : full[^1] == part[^1] && (full[0] == part[0] || part[0].Length <= 2 && full[0].StartsWith(part[0].TrimEnd('.'), StringComparison.Ordinal));
+        }
+
+        return part.Length == 1 && full.Length > 1 && IsAcronym(longer, syntax.Words(shorter.Span));
+    }
+
+    private bool IsAcronym(MentionDraft full, string part)
+    {
+        var letters = part.Replace(".", string.Empty, StringComparison.Ordinal);
+        if (letters.Length < 2 || letters.Any(c => !char.IsUpper(c))) return false;
+        var initials = string.Concat(Enumerable.Range(full.First, full.Last - full.First + 1).Select(i => syntax.Words(syntax[i].Span)).Where(w => char.IsUpper(w[0])).Select(w => w[0]));
+        return initials == letters;
+    }
+
+    private int NominalTarget(int index)
+    {
+        var mention = mentions[index];
+        // "Tokayev, the president": an apposition is the same; a predicate nominal is too unsure.
+        if (syntax.Is(mention.Head, "appos"))
+        {
+            var head = syntax[mention.Head].Head;
+            for (var j = 0; j < mentions.Count; j++)
+            {
+                if (j != index && mentions[j].Head == head && mentions[j].Form == MentionForm.Name && Compatible(mentions[j].Type, mention.Type) && j < index) return j;
+            }
+        }
+
+        if (!mention.IsDefinite || mention.IsPlural) return -1;
+        for (var j = index - 1; j >= 0 && index - j < 60; j--)
+        {
+            var other = mentions[j];
+            if (other.Form == MentionForm.Name && other.Type == MentionType.Person && mention.Type == MentionType.Person && other.Roles.Contains(mention.Key) && Modifiers(mention).All(m => !IsName(m) || NearRole(other, m))) return j;
+            if (other.Form == MentionForm.Nominal && other.Key == mention.Key && SamePhrase(other, mention)) return j;
+        }
+
+        return -1;
+    }
+
+    private IEnumerable<int> Modifiers(MentionDraft mention) => syntax.Children(mention.Head).Where(c => syntax.Is(c, "amod") || syntax.Is(c, "compound") || syntax.Is(c, "nmod"));
+
+    private bool IsName(int token) => syntax[token].Upos == Upos.Propn;
+
+    private bool NearRole(MentionDraft name, int modifier)
+    {
+        for (var i = Math.Max(0, name.First - 5); i <= Math.Min(syntax.Count - 1, name.Last + 6); i++)
+        {
+            if (syntax.Lemma(i) == syntax.Lemma(modifier)) return true;
+        }
+
+        return false;
+    }
+
+    private bool SamePhrase(MentionDraft a, MentionDraft b) => Words(a).SetEquals(Words(b)) || Words(b).Count == 1 && b.IsDefinite;
+
+    private HashSet<string> Words(MentionDraft mention)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = mention.First; i <= mention.Last; i++)
+        {
+            if (syntax[i].Upos is Upos.Noun or Upos.Adj or Upos.Propn or Upos.Verb) words.Add(syntax.Lemma(i));
+        }
+
+        return words;
+    }
+
+    private int PronounTarget(int index)
+    {
+        var pronoun = mentions[index];
+        if (pronoun.Key is "i" or "me" or "my" or "we" or "us" or "our")
+        {
+            return -1;
+        }
+
+        if (pronoun.Key == "who") return RelativeTarget(index);
+        var sentence = syntax.SentenceOf(pronoun.First);
+        var best = -1;
+        var bestScore = double.NegativeInfinity;
+        for (var j = index - 1; j >= 0; j--)
+        {
+            var other = mentions[j];
+            var distance = sentence - syntax.SentenceOf(other.First);
+            if (distance > PronounReach) break;
+            if (other.Key is "i" or "me" or "my" or "we" or "us" or "our" || !Agrees(pronoun, other)) continue;
+            var score = -2.0 * distance + Prominence(other) - (index - j) * 0.05;
+            if (distance == 0 && syntax.Is(pronoun.Head, "nsubj") && syntax.Is(other.Head, "nsubj") && syntax[pronoun.Head].Head == syntax[other.Head].Head) continue;
+            if (score > bestScore) (best, bestScore) = (j, score);
+        }
+
+        return best;
+    }
+
+    private double Prominence(MentionDraft mention)
+    {
+        var score = mention.Form == MentionForm.Name ? 1.0 : mention.Form == MentionForm.Pronoun ? 0.8 : 0.3;
+        if (syntax.Is(mention.Head, "nsubj")) score += 1.2;
+        if (syntax.Is(mention.Head, "nmod") || syntax.Is(mention.Head, "compound")) score -= 0.7;
+        return score;
+    }
+
+    private static bool Agrees(MentionDraft pronoun, MentionDraft other)
+    {
+        if (other.Type is not (MentionType.Person or MentionType.Group or MentionType.Organization or MentionType.Other)) return false;
+        var singular = pronoun.Key is "he" or "him" or "his" or "himself" or "she" or "her" or "hers" or "herself";
+        if (singular && (other.Type is not (MentionType.Person or MentionType.Other) || other.IsPlural)) return false;
+        if (!singular && other.Type == MentionType.Person && !other.IsPlural && other.Form != MentionForm.Pronoun) return false;
+        if (other.Form == MentionForm.Pronoun) return Gender(pronoun.Key) == Gender(other.Key);
+        var female = other.Roles.Overlaps(RoleLexicon.Instance.Female);
+        var male = other.Roles.Overlaps(RoleLexicon.Instance.Male);
+        return Gender(pronoun.Key) switch { 'f' => !male, 'm' => !female, _ => true };
+    }
+
+    private static char Gender(string pronoun) => pronoun switch
+    {
+        "he" or "him" or "his" or "himself" => 'm',
+        "she" or "her" or "hers" or "herself" => 'f',
+        _ => 'n',
+    };
+
+    private int RelativeTarget(int index)
+    {
+        var clause = syntax[mentions[index].Head].Head;
+        for (var at = clause; at >= 0; at = syntax[at].Head)
+        {
+            if (!syntax.Is(at, "acl")) continue;
+            var noun = syntax[at].Head;
+            for (var j = index - 1; j >= 0; j--)
+            {
+                if (mentions[j].Head == noun) return j;
+            }
+
+            break;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Sayso.Events;
+
+/// <summary>Turns groups of event mentions into happenings with one account for each document's telling, and orders them in time.</summary>
+internal sealed class EventBuilder(ImmutableArray<ImmutableArray<EventNode>> groups, Dictionary<(DocumentId, MentionId), string> entityOf)
+{
+    public ImmutableArray<Event> Build()
+    {
+        var events = ImmutableArray.CreateBuilder<Event>(groups.Length);
+        foreach (var group in groups) events.Add(One(EventGrouper.Id(events.Count), group));
+        return events.ToImmutable();
+    }
+
+    private Event One(string id, ImmutableArray<EventNode> group)
+    {
+        var first = group.OrderByDescending(n => n.Mention.Salience).ThenBy(n => n.Reading.Document.Id).ThenBy(n => n.Mention.Trigger).First();
+        var dates = group.Where(n => n.Date is not null).Select(n => n.Date!.Value).ToList();
+        return new Event(
+            id,
+            Label(first),
+            Common(group, n => n.Mention.Plover),
+            Common(group, n => n.Mention.Mode),
+            Common(group, n => n.Mention.Acled),
+            dates.Count == 0 ? null : Day(dates.Min(d => d.Earliest)),
+            dates.Count == 0 ? null : Day(dates.Max(d => d.Latest)),
+            Entities(group, n => n.Mention.Place is { } place ? [place] : []),
+            Entities(group, n => n.Mention.Actors),
+            Entities(group, n => n.Mention.Targets),
+            Entities(group, n => n.Mention.Weapon is { } weapon ? [weapon] : []),
+            Math.Round(Math.Min(1, group.Max(n => n.Mention.Salience) * (1 + 0.1 * (group.Select(n => n.Reading.Document.Id).Distinct().Count() - 1))), 4),
+            [.. group.Select(n => new EventReference(n.Reading.Document.Id, n.Mention.Id, n.Mention.Trigger))],
+            [.. group.Select(Account)]);
+    }
+
+    private EventAccount Account(EventNode node)
+    {
+        var reading = node.Reading;
+        var attribution = node.Mention.Attribution;
+        return new EventAccount(
+            reading.Document.Id,
+            node.Mention.Trigger,
+            node.Mention.Time is { } time ? DateOf(reading[time]) : null,
+            node.Mention.Place is { } place ? entityOf.GetValueOrDefault((reading.Document.Id, place)) : null,
+            [.. node.Mention.Actors.Select(a => entityOf.GetValueOrDefault((reading.Document.Id, a))).OfType<string>().Distinct()],
+            [],
+            attribution,
+            attribution is { } by ? reading[by].Basis : Basis.None,
+            Certainties.Of(node.Mention.Factuality));
+    }
+
+    /// <summary>The date as precisely as the text gives it.</summary>
+    internal static string? DateOf(TimeExpression time) => time.Interval switch
+    {
+        { Earliest: { } from, Granularity: >= Granularity.Day } => Day(from),
+        { Earliest: { } from, Granularity: Granularity.Month } => from.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        { Earliest: { } from, Granularity: Granularity.Week, Latest: { } to } => Day(from) + "/" + Day(to),
+        { Earliest: { } from, Granularity: Granularity.Year } => from.ToString("yyyy", CultureInfo.InvariantCulture),
+        { Earliest: { } from } => from.ToString("yyyy", CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    internal static string Day(DateTime date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private ImmutableArray<string> Entities(ImmutableArray<EventNode> group, Func<EventNode, IEnumerable<MentionId>> of) =>
+    [
+        .. group.SelectMany(n => of(n).Select(id => entityOf.GetValueOrDefault((n.Reading.Document.Id, id)))).OfType<string>()
+            .GroupBy(id => id).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key),
+    ];
+
+    private static string? Common(ImmutableArray<EventNode> group, Func<EventNode, string?> of) =>
+        group.Select(of).OfType<string>().GroupBy(v => v).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault();
+
+    // The trigger with its nearest dependents, in the words of the text.
+    private static string Label(EventNode node)
+    {
+        var reading = node.Reading;
+        var sentence = reading.SentenceAt(node.Mention.Trigger.Start);
+        var (start, end) = (node.Mention.Trigger.Start, node.Mention.Trigger.End);
+        if (sentence is not null)
+        {
+            foreach (var id in node.Mention.Actors.Concat(node.Mention.Targets).Concat(node.Mention.Place is { } place ? [place] : []))
+            {
+                var span = reading[id].Span;
+                if (!sentence.Span.Contains(span)) continue;
+                if (Math.Max(end, span.End) - Math.Min(start, span.Start) > 110) continue;
+                (start, end) = (Math.Min(start, span.Start), Math.Max(end, span.End));
+            }
+        }
+
+        return string.Join(' ', reading.Document.Text[start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

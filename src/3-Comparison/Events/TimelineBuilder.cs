@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Sayso.Events;
+
+/// <summary>Puts happenings in order and marks where accounts date one differently. Dates are never averaged.</summary>
+internal static class TimelineBuilder
+{
+    public static ImmutableArray<TimelineEntry> Build(ImmutableArray<Event> events)
+    {
+        var dated = events.Where(e => e.Earliest is not null).OrderBy(e => e.Earliest, StringComparer.Ordinal).ThenBy(e => e.Latest, StringComparer.Ordinal).ThenBy(e => e.Id.Length).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
+        var entries = ImmutableArray.CreateBuilder<TimelineEntry>();
+        var rank = 0;
+        for (var i = 0; i < dated.Count; i++)
+        {
+            if (i == 0 || dated[i].Earliest != dated[i - 1].Earliest || dated[i].Latest != dated[i - 1].Latest) rank++;
+            entries.Add(Entry(dated[i], rank));
+        }
+
+        return entries.ToImmutable();
+    }
+
+    private static TimelineEntry Entry(Event happening, int rank)
+    {
+        var days = happening.Accounts.Where(a => a.Date is { Length: 10 }).ToList();
+        return new TimelineEntry(
+            happening.Id,
+            rank,
+            happening.Earliest,
+            happening.Latest,
+            days.Count > 0 ? "day" : happening.Accounts.Any(a => a.Date is { Length: 7 }) ? "month" : "range",
+            IsDisputed(days),
+            [.. happening.Mentions.Select(m => m.Document).Distinct()]);
+    }
+
+    // Two documents give single days of which neither is among the other's.
+    private static bool IsDisputed(List<EventAccount> days)
+    {
+        var byDocument = days.GroupBy(a => a.Document).Select(g => g.Select(a => a.Date!).ToHashSet(StringComparer.Ordinal)).ToList();
+        for (var i = 0; i < byDocument.Count; i++)
+        {
+            for (var j = i + 1; j < byDocument.Count; j++)
+            {
+                if (!byDocument[i].Overlaps(byDocument[j]) && Distance(byDocument[i], byDocument[j]) <= 4) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static double Distance(HashSet<string> left, HashSet<string> right) =>
+        left.Min(x => right.Min(y => Math.Abs((Date(x) - Date(y)).TotalDays)));
+
+    private static DateTime Date(string text) => DateTime.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

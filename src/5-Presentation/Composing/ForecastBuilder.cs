@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Sayso.Json;
+using Sayso.Wording;
+
+namespace Sayso.Composing;
+
+/// <summary>What was predicted, resolved forecasts first.</summary>
+internal static class ForecastBuilder
+{
+    public static ImmutableArray<ForecastRow> Build(CaseIndex index) =>
+    [
+        .. from forecast in index.Weighing.Forecasts
+           where index.Knows(forecast.Document)
+           orderby forecast.Resolution == Resolution.Open, index.OrderOf(forecast.Document), forecast.Span
+           select Row(index, forecast),
+    ];
+
+    private static ForecastRow Row(CaseIndex index, ForecastRecord forecast)
+    {
+        var reading = index[forecast.Document];
+        var read = forecast.Forecast.Index < reading.Forecasts.Length ? reading.Forecasts[forecast.Forecast.Index] : null;
+        var certainty = read?.Certainty switch
+        {
+            Modality.Certain => Certainty.Certain,
+            Modality.Probable => Certainty.Probable,
+            Modality.Possible => Certainty.Possible,
+            Modality.Hypothetical => Certainty.Uncertain,
+            _ => Certainty.Unknown,
+        };
+        var statement = index.Statement(forecast.Id, new Citation(forecast.Document, forecast.Span), forecast.Statement, read?.Attribution, certainty);
+        var horizon = forecast.Horizon is { } interval
+            ? DateWording.Iso(ReadingJson.IsoText(interval.Earliest, interval.Granularity), ReadingJson.IsoText(interval.Latest, interval.Granularity)) : null;
+        return new ForecastRow(statement, forecast.Voice, forecast.Made, string.IsNullOrEmpty(horizon) ? null : horizon, forecast.Resolution, index.Statement(forecast.ResolvedBy), forecast.Probability);
+    }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Sayso;
+
+/// <summary>One report of a number: the amount in words, as of when, and in whose voice.</summary>
+/// <param name="Via">The voice after the account's own name; null where the account says it itself.</param>
+/// <param name="PlotDay">The day it is drawn at: what it speaks of, else the account's own date.</param>
+public sealed record FigureCell(
+    DocumentId Document, string Amount, decimal? Low, decimal? High, Bound Bound, string? AsOf, DateOnly? PlotDay, string? Via, string BasisWords, Firmness Firmness, Citation Citation);
+
+/// <summary>A number of the event side by side in all accounts.</summary>
+/// <param name="Difference">Why the reports differ, in a sentence.</param>
+public sealed record FigureRow(
+    string Id, string Title, string? Unit, decimal? Best, decimal? Low, decimal? High, ImmutableArray<FigureCell> Reports, Disagreement Disagreement, string Difference);

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Sayso.Composing;
+
+namespace Sayso;
+
+/// <summary>Puts a weighed case into the reader's words. It computes no judgement: it counts, orders and words what the stages before it found.</summary>
+public static class Presenter
+{
+    /// <param name="attempted">Inputs that gave no document.</param>
+    /// <param name="generatedOn">A date for the last page, as it is to be printed; null leaves it out.</param>
+    /// <param name="decisions">What persons decided about items of the case.</param>
+    public static Dossier Present(
+        Weighing weighing, string caseName, IEnumerable<AttemptedInput>? attempted = null, string? generatedOn = null, IEnumerable<PersonDecision>? decisions = null)
+    {
+        var index = new CaseIndex(weighing);
+        var agreement = new AgreementBuilder(index);
+        var timeline = TimelineBuilder.Build(index);
+        var figures = FigureBuilder.Build(index);
+        var explanations = ExplanationBuilder.Build(index);
+        var dossier = new
+        {
+            Dispute = new DisputeComposer(index).Paragraph(agreement, timeline, figures, explanations),
+            Dependence = DependenceBuilder.Paragraph(index),
+            Reuse = DependenceBuilder.Reuse(index),
+            Matrix = agreement.Matrix(),
+            Hardened = CertaintyBuilder.Hardened(index),
+            LostHedges = CertaintyBuilder.LostHedges(index),
+            Flips = ExplanationBuilder.Flips(index),
+            Causes = CausalBuilder.Build(index),
+            Forecasts = ForecastBuilder.Build(index),
+            Entities = EntityBuilder.Build(index),
+            Skipped = SkippedBuilder.Build(index, attempted ?? []),
+            Statements = weighing.Comparison.Claims.Where(claim => index.Knows(claim.Document)).Select(index.Statement)
+                .OrderBy(statement => index.OrderOf(statement.Document)).ThenBy(statement => statement.Citation.Span).ToImmutableArray(),
+        };
+        return new Dossier
+        {
+            CaseName = caseName,
+            Sources = DependenceBuilder.Sources(index),
+            Dispute = dossier.Dispute,
+            Dependence = dossier.Dependence,
+            EffectiveSources = weighing.Comparison.EffectiveSources,
+            Reuse = dossier.Reuse,
+            Agreed = agreement.Agreed,
+            Contested = agreement.Contested,
+            SingleSource = agreement.SingleSource,
+            Silent = agreement.Silent,
+            Timeline = timeline,
+            Matrix = dossier.Matrix,
+            Figures = figures,
+            Firmness = CertaintyBuilder.Firmness(index),
+            Hardened = dossier.Hardened,
+            LostHedges = dossier.LostHedges,
+            Explanations = explanations,
+            Flips = dossier.Flips,
+            Causes = dossier.Causes,
+            Forecasts = dossier.Forecasts,
+            VoiceRecords = weighing.VoiceRecords,
+            Entities = dossier.Entities,
+            Statements = dossier.Statements,
+            Skipped = dossier.Skipped,
+            Made = new MadeWith(
+                typeof(Presenter).Assembly.GetName().Version?.ToString(3) ?? "0",
+                [.. weighing.Comparison.Readings.Select(reading => reading.ModelVersion).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                generatedOn),
+            Decisions = (decisions ?? []).GroupBy(decision => decision.Subject, StringComparer.Ordinal).ToImmutableDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal),
+            // Last, when every passage has been cited.
+            Passages = index.Book.Number(),
+        };
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace Sayso.Rendering;
+
+/// <summary>A line of a cell as plain text, with nothing in it that could steer a terminal.</summary>
+internal static class LineText
+{
+    public static string Plain(Line line) => Letter(line) + Words(line) + Marks(line);
+
+    public static string Letter(Line line) => line.Source is null ? string.Empty : line.Source.Letter + " ";
+
+    public static string Words(Line line) => Clean(line.IsQuote ? $"“{line.Text}”" : line.Text);
+
+    public static string Marks(Line line) => line.Citations.Length == 0 ? string.Empty : $" [{string.Join(' ', line.Citations.Select(passage => passage.Label))}]";
+
+    /// <summary>Control and direction characters replaced, line breaks as spaces: the texts are anybody's, the terminal is the reader's.</summary>
+    public static string Clean(string text)
+    {
+        if (!text.Any(IsSteering)) return text;
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in text) clean.Append(c is '\n' or '\r' or '\t' ? ' ' : IsSteering(c) ? '\uFFFD' : c);
+        return clean.ToString();
+    }
+
+    private static bool IsSteering(char c) => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}

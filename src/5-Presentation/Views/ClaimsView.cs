@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Sayso.Views;
+
+/// <summary>Every claim with its voice, certainty and basis.</summary>
+internal static class ClaimsView
+{
+    public static View Make(Dossier dossier) => new("claims", "Claims", [],
+    [
+        new ViewTable(
+            "claims", "Who says what",
+            [new("voice", "Who", 18, 2), new("saying", "How", 10, 1), new("text", "What", 26, 5), new("basis", "On what basis", 10, 1)],
+            [.. dossier.Statements.Select(statement => Row(dossier, statement))],
+            "No claims were found. Add accounts with \"sayso add\", or see \"documents\" for what could not be read."),
+    ], dossier);
+
+    private static ImmutableArray<Cell> Row(Dossier dossier, Statement statement) =>
+    [
+        ViewLines.Cell(new Line(statement.Voice, [], dossier.SourceOf(statement.Document))),
+        statement.Saying,
+        ViewLines.Cell(dossier.Quote(statement)),
+        statement.BasisWords,
+    ];
+}

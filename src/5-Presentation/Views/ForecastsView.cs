@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Sayso.Wording;
+
+namespace Sayso.Views;
+
+/// <summary>What was predicted and what became of it.</summary>
+internal static class ForecastsView
+{
+    public static View Make(Dossier dossier) => new("forecasts", "Forecasts", [], [Table(dossier), Records(dossier)], dossier);
+
+    private static ViewTable Table(Dossier dossier) => new(
+        "forecasts", "What was predicted",
+        [new("forecast", "Forecast", 30, 5), new("made", "Made", 10), new("horizon", "By when", 10), new("resolution", "What became of it", 18, 3)],
+        [.. dossier.Forecasts.Select(row => Row(dossier, row))],
+        "No account predicts anything.");
+
+    private static ImmutableArray<Cell> Row(Dossier dossier, ForecastRow row)
+    {
+        var decided = dossier.Decision(row.Statement.Id);
+        return
+        [
+            ViewLines.Cell(dossier.Full(row.Statement)),
+            row.Made ?? "no date",
+            (row.Horizon ?? "not said").Replace("/", "/ ", StringComparison.Ordinal),
+            ViewLines.Cell([new Line(RelationWording.Of(row.Resolution)), .. row.ResolvedBy is { } told ? new[] { dossier.Full(told) } : [], .. decided]),
+        ];
+    }
+
+    private static ViewTable Records(Dossier dossier) => new(
+        "records", "How well the voices have predicted",
+        [new("voice", "Voice", 24, 4), new("made", "Made", 6, 0, Align.Right), new("resolved", "Resolved", 8, 0, Align.Right), new("brier", "Brier score", 11, 0, Align.Right)],
+        [.. dossier.VoiceRecords.Select(record => ImmutableArray.Create<Cell>(
+            record.Voice, record.Made.ToString(CultureInfo.InvariantCulture), record.Resolved.ToString(CultureInfo.InvariantCulture), record.Brier is { } brier ? NumberWording.Score(brier) : "none yet"))],
+        "No voice has a record yet.");
+}

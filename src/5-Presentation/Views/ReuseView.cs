@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Sayso.Wording;
+
+namespace Sayso.Views;
+
+/// <summary>Who leans on whom, and the passages that show it.</summary>
+internal static class ReuseView
+{
+    public static View Make(Dossier dossier) => new("reuse", "Sources and dependence", dossier.Dependence,
+    [
+        new ViewTable(
+            "reuse", "Text that stands in two places",
+            [new("left", "Here", 22, 4), new("right", "And here", 22, 4), new("similarity", "Alike", 6, 0, Align.Right), new("how", "How", 16, 2)],
+            [.. dossier.Reuse.Select(row => Row(dossier, row))],
+            "No text was found that stands in two places."),
+    ], dossier);
+
+    private static ImmutableArray<Cell> Row(Dossier dossier, ReuseRow row) =>
+    [
+        ViewLines.Cell(dossier.Of(row.Left, $"“{ListWording.Short(row.LeftText, 240)}”", row.LeftPlace)),
+        ViewLines.Cell(dossier.Of(row.Right, $"“{ListWording.Short(row.RightText, 240)}”", row.RightPlace)),
+        NumberWording.Percent(row.Similarity),
+        ViewLines.Cell(new Line(How(row))),
+    ];
+
+    public static string How(ReuseRow row) => row.Kind == ReuseKind.Self
+        ? RelationWording.Of(row.Kind)
+        : $"{RelationWording.Of(row.Kind)}; {row.DirectionWords}; {(row.IsCredited ? "credited" : "not credited")}";
+}

@@ -1,0 +1,83 @@
+namespace Sayso.Wording;
+
+/// <summary>Puts a chain of voices into words, outermost first.</summary>
+public static class VoiceWording
+{
+    private const int LabelLength = 48;
+
+    /// <summary>What to call an account inside a sentence; the list of accounts gives it in full.</summary>
+    public static string Label(Document document)
+    {
+        var label = document.Label.Trim();
+        if (document.Byline is not null && label.StartsWith("by ", StringComparison.OrdinalIgnoreCase)) label = label[3..].TrimStart();
+        if (label.Length == 0) label = "an account without a name";
+        var isTitle = document.Byline is null && document.Publisher is null && document.Title is not null;
+        label = ListWording.Short(label, LabelLength);
+        return isTitle ? $"“{label}”" : label;
+    }
+
+    /// <summary>The phrase of a chain whose outermost account is <paramref name="account"/>.</summary>
+    public static VoicePhrase Of(Reading account, IEnumerable<ChainLink> links, Func<DocumentId, Reading?> readingOf)
+    {
+        var outer = Label(account.Document);
+        var last = outer;
+        var full = outer;
+        string? within = null;
+        foreach (var link in links)
+        {
+            var reading = readingOf(link.Document) ?? account;
+            var name = link.Voice is Voice.Narrator ? Label(reading.Document) : link.Voice.Name.Trim();
+            if (string.Equals(name, last, StringComparison.OrdinalIgnoreCase)) continue;
+            last = name;
+            if (within is null && HostOf(reading, link) is PassageKind.Comment && reading == account)
+            {
+                within = $"in a comment by {name}";
+                full = $"{name}, in a comment under {outer}";
+                continue;
+            }
+
+            var phrase = Phrase(reading, link, name);
+            within = within is null ? phrase : $"{within}, {phrase}";
+            full = $"{full}, {phrase}";
+        }
+
+        return new VoicePhrase(full, within, last);
+    }
+
+    /// <summary>The phrase of an attribution inside one reading; the account's own voice where it is null.</summary>
+    public static VoicePhrase Of(Reading reading, AttributionId? attribution) =>
+        Of(reading, reading.ChainOf(attribution).Select(a => new ChainLink(a.Voice, reading.Document.Id, a.Id, PlaceOf(a))), _ => reading);
+
+    private static string Phrase(Reading reading, ChainLink link, string name)
+    {
+        if (link.Voice is Voice.Unattributed) return "citing nobody by name";
+        if (link.Voice is Voice.Narrator) return "repeating " + name;
+        var verb = link.Attribution is { } id && id.Index < reading.Attributions.Length && reading[id].Projection == Projection.Indirect ? "citing" : "quoting";
+        if (link.Voice is Voice.Unnamed) return $"{verb} {Lowered(name)}";
+        return HostOf(reading, link) switch
+        {
+            PassageKind.Post => $"quoting a post by {name}",
+            PassageKind.Comment => $"quoting a comment by {name}",
+            _ => $"{verb} {name}",
+        };
+    }
+
+    // The passage's kind where the link's voice is the one that the passage belongs to.
+    private static PassageKind? HostOf(Reading reading, ChainLink link) =>
+        reading.Document.PassageAt(link.Span.Start) is { By: { } by } passage && link.Voice is Voice.Named
+            && string.Equals(by.Trim(), link.Voice.Name.Trim(), StringComparison.OrdinalIgnoreCase) ? passage.Kind : null;
+
+    private static TextSpan PlaceOf(Attribution attribution) =>
+        attribution.Content.Concat(attribution.Cue).Concat(attribution.Source).FirstOrDefault();
+
+    // "A senior official" opens a sentence in the text and stands inside one here.
+    private static string Lowered(string description)
+    {
+        var word = description.AsSpan();
+        var end = word.IndexOf(' ');
+        if (end < 0) return description;
+        return word[..end] is "A" or "An" or "The" or "Some" or "One" or "Several" or "Many" or "Two" or "Three" or "Other" or "Our" or "Their" or "His" or "Her"
+            ? char.ToLowerInvariant(description[0]) + description[1..]
+            : description;
+    }
+}

@@ -1,0 +1,61 @@
+using Sayso.Storage;
+
+namespace Sayso.Cli.Cases;
+
+/// <summary>What an addition did.</summary>
+public readonly record struct AddResult(int Added, int Known, int Read, int Failed);
+
+/// <summary>
+/// Adds files to a case and reads what has no reading yet. Each document and each reading is a transaction of its own: killed at any point, the
+/// next run goes on from there.
+/// </summary>
+internal sealed class CaseAdder(CaseFile file, Reader reader, int jobs, string actor, CancellationToken cancellation)
+{
+    /// <summary>Told after each document: its label, what happened, how many are done of how many.</summary>
+    public Action<string, string, int, int>? Progress { get; init; }
+
+    public Action<string, Diagnostic>? Failure { get; init; }
+
+    public AddResult Add(IEnumerable<string> paths)
+    {
+        int added = 0, known = 0, failed = 0;
+        foreach (var result in new Importer().Import(paths))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (result.Document is not { } document)
+            {
+                failed++;
+                Failure?.Invoke(result.Source, result.Failure!);
+                if (!file.Documents.Attempted().Contains((result.Source, result.Failure!))) file.Write(t => file.Documents.AddAttempted(t, result.Source, result.Failure!));
+            }
+            else if (file.Documents.Contains(document.Id))
+            {
+                known++;
+            }
+            else
+            {
+                file.Write(t => file.Documents.Add(t, document, result.Original, actor));
+                added++;
+            }
+        }
+
+        return new AddResult(added, known, ReadMissing(), failed);
+    }
+
+    private int ReadMissing()
+    {
+        var missing = file.Documents.All().Where(d => !file.Readings.Contains(d.Id, reader.ModelVersion)).ToList();
+        var done = 0;
+        foreach (var batch in missing.Chunk(Math.Max(1, jobs) * 2))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var reading in Case.Read(reader, batch, jobs))
+            {
+                file.Write(t => file.Readings.Save(t, reading));
+                Progress?.Invoke(reading.Document.Source ?? reading.Document.Label, $"{reading.Tokens.Length} words, {reading.Claims.Length} claims", ++done, missing.Count);
+            }
+        }
+
+        return done;
+    }
+}

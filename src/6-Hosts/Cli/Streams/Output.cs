@@ -1,0 +1,43 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Sayso.Cli.Streams;
+
+/// <summary>JSON as the program writes it: UTF-8, one line an object, letters not escaped.</summary>
+internal static class Output
+{
+    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 64 };
+
+    public static byte[] Json(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Options)) write(writer);
+        return stream.ToArray();
+    }
+
+    /// <summary>Standard output, or a file; the file appears whole or not at all.</summary>
+    public static void To(string? path, Action<Stream> write)
+    {
+        if (path is null or "-")
+        {
+            using var console = Console.OpenStandardOutput();
+            write(console);
+            return;
+        }
+
+        var draft = path + ".part";
+        try
+        {
+            using (var file = File.Create(draft)) write(file);
+            File.Move(draft, path, overwrite: true);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            if (File.Exists(draft)) File.Delete(draft);
+            throw new OutputException(HostMessages.CannotWrite(path, problem.Message), problem);
+        }
+    }
+}
+
+/// <summary>The output cannot be written; the message is coded.</summary>
+internal sealed class OutputException(string message, Exception inner) : Exception(message, inner);

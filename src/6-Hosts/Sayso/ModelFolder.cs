@@ -1,0 +1,39 @@
+namespace Sayso;
+
+/// <summary>Finds and loads what is under <c>models/</c>.</summary>
+public static class ModelFolder
+{
+    /// <summary>The folder given, else <c>SAYSO_MODELS</c>, else the nearest <c>models</c> folder at or above the program's own.</summary>
+    public static string? Find(string? given)
+    {
+        if (given is not null) return given;
+        if (Environment.GetEnvironmentVariable("SAYSO_MODELS") is { Length: > 0 } set) return set;
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var models = Path.Combine(folder.FullName, "models");
+            if (Directory.Exists(Path.Combine(models, "gazetteer"))) return models;
+        }
+
+        return null;
+    }
+
+    public static ReaderResources Load(string? folder)
+    {
+        if (folder is null) return new ReaderResources(default, string.Empty, null);
+        var places = Path.Combine(folder, "gazetteer", "places.bin");
+        var demonyms = Path.Combine(folder, "gazetteer", "demonyms.tsv");
+        return new ReaderResources(
+            File.Exists(places) ? File.ReadAllBytes(places) : default,
+            File.Exists(demonyms) ? File.ReadAllText(demonyms) : string.Empty,
+            LoadEncoder(Path.Combine(folder, "encoder")));
+    }
+
+    // The folder itself may be an encoder's (--model DIR), else its "encoder" sub-folder.
+    private static Encoder? LoadEncoder(string folder)
+    {
+        var onnx = Path.Combine(folder, "encoder.onnx");
+        return File.Exists(onnx)
+            ? Encoder.Load(File.ReadAllBytes(onnx), File.ReadAllBytes(Path.Combine(folder, "encoder.json")), File.ReadAllText(Path.Combine(folder, "words.txt")))
+            : null;
+    }
+}

@@ -1,0 +1,109 @@
+"""The network: embeddings, dilated residual convolutions, one layer of self-attention, and a head for each task."""
+import math
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+from features import SIZES
+
+WIDTHS = {"prefix3": 24, "suffix2": 16, "suffix3": 32, "suffix4": 32, "shape": 24, "quote": 8, "glue": 8}
+
+
+def gelu(x):
+    return x * torch.sigmoid(1.702 * x)
+
+
+class Attention(nn.Module):
+    """Self-attention with a learned bias for the clipped distance between two tokens."""
+
+    def __init__(self, width, heads=4, reach=24):
+        super().__init__()
+        self.heads, self.reach = heads, reach
+        self.qkv, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
+        self.bias = nn.Parameter(torch.zeros(heads, 2 * reach + 1))
+        self.norm = nn.LayerNorm(width)
+
+    def forward(self, x, mask, drop):
+        b, t, w = x.shape
+        q, k, v = self.qkv(self.norm(x)).reshape(b, t, 3, self.heads, w // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
+        scores = torch.matmul(q, k.transpose(2, 3)) / math.sqrt(w // self.heads) + self.bias[:, distances(t, x.device, self.reach)].unsqueeze(0)
+        scores = scores + (mask - 1.0)[:, None, None, :] * 1e4
+        mixed = torch.matmul(torch.softmax(scores, -1), v).permute(0, 2, 1, 3).reshape(b, t, w)
+        return x + drop(self.out(mixed))
+
+
+def distances(t, device, reach):
+    at = torch.arange(t, device=device)
+    return (at[None, :] - at[:, None]).clamp(-reach, reach) + reach
+
+
+class Encoder(nn.Module):
+    def __init__(self, words, labels, width=128, dilations=(1, 1, 2, 4, 1), arc=96, role=96, dim=96, dropout=0.25):
+        super().__init__()
+        self.labels, self.width = labels, width
+        self.word = nn.Embedding(words + 2, dim, padding_idx=0, sparse=True)
+        self.parts = nn.ModuleDict({n: nn.Embedding(SIZES[n], w, padding_idx=0, sparse=True) for n, w in WIDTHS.items()})
+        self.enter = nn.Linear(dim + sum(WIDTHS.values()), width)
+        self.first = nn.LayerNorm(width)
+        self.convs = nn.ModuleList(nn.Conv1d(width, width, 3, padding=d, dilation=d) for d in dilations)
+        self.norms = nn.ModuleList(nn.LayerNorm(width) for _ in dilations)
+        self.attend = Attention(width)
+        self.last = nn.LayerNorm(width)
+        self.drop, self.drop_in = nn.Dropout(dropout), nn.Dropout(dropout)
+        # parser
+        self.arc_dep, self.arc_head = nn.Linear(width, arc), nn.Linear(width, arc)
+        self.arc_root, self.role_root = nn.Parameter(torch.randn(arc) * 0.1), nn.Parameter(torch.randn(role) * 0.1)
+        self.arc_mix = nn.Linear(arc, arc)
+        self.arc_bias = nn.Linear(arc, 1)
+        self.arc_far = nn.Parameter(torch.zeros(2 * 32 + 1))
+        self.role_dep, self.role_head = nn.Linear(width, role), nn.Linear(width, role)
+        self.role_out = nn.Linear(role, len(labels["deprel"]))
+        # other heads
+        self.mid, self.out = nn.ModuleDict(), nn.ModuleDict()
+        for name, size in labels.items():
+            if name != "deprel":
+                self.mid[name] = nn.Linear(width * (2 if name == "causal" else 1), 64)
+                self.out[name] = nn.Linear(64, len(size))
+
+    def trunk(self, ids, mask):
+        cols = ids.unbind(2)
+        x = torch.cat([self.word(cols[0])] + [self.parts[n](cols[i + 1]) for i, n in enumerate(WIDTHS)], 2)
+        m = mask.unsqueeze(2)
+        x = self.first(self.enter(self.drop_in(x))) * m
+        for conv, norm in zip(self.convs, self.norms):
+            x = (x + self.drop(gelu(conv(norm(x).mul(m).transpose(1, 2)).transpose(1, 2)))) * m
+        return self.drop(self.last(self.attend(x, mask, self.drop)))
+
+    def arcs(self, h, mask):
+        """Scores [B, T, T + 1]: row = dependent, column 0 = root, column j + 1 = token j."""
+        dep, head = self.drop(gelu(self.arc_dep(h))), self.drop(gelu(self.arc_head(h)))
+        head = torch.cat([self.arc_root.expand(h.shape[0], 1, -1), head], 1)
+        scores = torch.matmul(self.arc_mix(dep), head.transpose(1, 2)) / 4.0 + self.arc_bias(head).transpose(1, 2)
+        far = self.arc_far[distances(h.shape[1], h.device, 32)]
+        scores = scores + torch.cat([torch.zeros_like(far[:, :1]), far], 1).unsqueeze(0)
+        full = torch.cat([torch.ones_like(mask[:, :1]), mask], 1)
+        return scores + (full - 1.0).unsqueeze(1) * 1e4
+
+    def deprel(self, h, heads):
+        head = torch.cat([self.role_root.expand(h.shape[0], 1, -1), self.role_head(h)], 1)
+        chosen = torch.gather(head, 1, heads.unsqueeze(2).expand(-1, -1, head.shape[2]))
+        return self.role_out(self.drop(gelu(self.role_dep(h) + chosen)))
+
+    def tag(self, name, h, mask):
+        if name == "causal":
+            m = mask.unsqueeze(2)
+            h = torch.cat([(h * m).sum(1) / m.sum(1), (h * m + (m - 1.0) * 1e4).max(1)[0]], 1)
+        return self.out[name](self.drop(gelu(self.mid[name](h))))
+
+    def forward(self, ids, mask):
+        h = self.trunk(ids, mask)
+        arcs = self.arcs(h, mask)
+        result = [arcs, self.deprel(h, arcs.argmax(2))]
+        return tuple(result + [self.tag(n, h, mask) for n in self.labels if n != "deprel"])
+
+
+def set_loss(logits, allowed):
+    """Minus the log of the probability that falls on the allowed labels (0/1 matrix)."""
+    logp = F.log_softmax(logits, -1)
+    return -torch.logsumexp(logp + (allowed - 1.0) * 1e4, -1)

@@ -1,0 +1,23 @@
+"""Sentences written for the golden test; none is from a data set. Each text is one line."""
+GOLDEN = [
+    "The mayor of Harrow Bay said on Monday that at least twelve people had died in the flood.",
+    "\u201cWe didn\u2019t fire first,\u201d Colonel Ana Petrescu told reporters outside the barracks.",
+    "Protesters set fire to the town hall because fuel prices had doubled overnight.",
+    "According to the ministry, 4,404 people were detained between 5 and 8 January.",
+    "The strike may have been ordered by a former deputy minister, two officials said.",
+    "NATO REJECTS CLAIM OF AIRSTRIKE NEAR KELMET",
+    "It's not clear who shot the driver, but witnesses blame the police.",
+    "State-owned Norvik Gas denied that it had raised its prices by 20% in 2021.",
+    "He cannot remember when the soldiers left the village.",
+    "The leak, which lasted six days, caused the worst fish kill in the river's history.",
+    "Dr. Lena Okafor of the University of Tarn believes the figures are too low.",
+    "\"I saw nothing,\" she wrote. \"Nobody did.\"",
+    "Russian troops reportedly entered the airport at dawn, hours before the president asked for help.",
+    "@harrowwatch says #kelmet is burning, see https://example.org/live for pictures.",
+    "If the dam fails, three valleys will have to be evacuated.",
+    "The Syrians and the Turks signed the Almara Accord in Geneva last week.",
+    "Neither the army nor the opposition has taken responsibility for the blast.",
+    "Thousands marched, shops closed, and by noon the internet was down.",
+    "An anti-war group paid $500 for the pre-owned van, according to court papers.",
+    "Officials in Washington, D.C. feared that the U.S. would be drawn in.",
+]
