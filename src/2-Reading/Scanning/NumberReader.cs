@@ -206,7 +206,7 @@ internal static class NumberReader
     {
         if (at + 1 >= lexemes.Length || lexemes[at].Breaks) return at;
         var next = lexemes[at + 1].Word;
-        if (lexemes[at].Is("and") && room is 100 or 1000 && !lexemes[at + 1].Breaks) return NumberWords.Small.ContainsKey(next) ? at + 1 : at;
+        if (lexemes[at].Is("and") && room is 100 or 1000 && !lexemes[at + 1].Breaks) return NumberWords.Small.ContainsKey(next) && !(next == "one" && at + 2 < lexemes.Length && lexemes[at + 2].Word is "half" or "quarter" or "third") ? at + 1 : at;
         if (lexemes[at].Is("-") && (room > 1 && NumberWords.Small.ContainsKey(next) || IsScale(next))) return at + 1;
         return at;
     }

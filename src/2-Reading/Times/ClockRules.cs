@@ -17,10 +17,10 @@ internal static class ClockRules
         new("at seven thirty", "at {h:hour} {m:minute}", m => m.Number("h") is >= 1 and <= 12 && !m.Lexemes[m.Start + 1].IsDigits && RuleGuards.PhraseEnds(m) ? Clock(m) : null),
         new("three o'clock", "{h:hour} ( o ' clock | oclock ) ( {ampm} | sharp )?", Clock),
         new("seven o'clock in the evening", "{h:hour} ( o ' clock | oclock )? ( in the ( early|late )? | at ) {part}", m => m.Number("h") is >= 1 and <= 12 && !Decimal(m) ? Clock(m) : null),
-        new("half past seven", "( a|the? quarter | half | {m:minute} ( minute|minutes )? ) ( past | after | to | before | till ) {h:hour} {ampm}? ( in the {part} )?", m => Past(m)),
+        new("half past seven", "( a|the? quarter | three quarters | half | {m:minute} ( minute|minutes|min|mins )? ) ( past | after | to | before | till ) {h:hour} ( o ' clock )? {ampm}? ( in the {part} )?", m => Past(m)),
         new("half past noon", "( a? quarter | half | {m:minute} ( minute|minutes )? ) ( past | after | to | before ) noon|midnight|midday", Around),
-        new("noon", "( 12 | twelve )? noon|midday", _ => new Meaning.Clock(12, 0, null, true)),
-        new("midnight", "( 12 | twelve )? midnight", _ => new Meaning.Clock(0, 0, null, true)),
+        new("noon", "( 12 | twelve )? ( noon | midday | mid - day | mid - noon )", _ => new Meaning.Clock(12, 0, null, true)),
+        new("midnight", "( 12 | twelve )? ( midnight | mid - night )", _ => new Meaning.Clock(0, 0, null, true)),
         new("1400 GMT", "{four} {zone}", m => m.Int("four") / 100 <= 24 && m.Int("four") % 100 < 60 ? new Meaning.Clock(m.Int("four") / 100 % 24, m.Int("four") % 100, null, true) : null),
         new("1400 hours", "{four} hours|hrs", m => m.Word("four")[0] is '0' or '1' or '2' && m.Int("four") / 100 < 24 && m.Int("four") % 100 is 0 or 15 or 30 or 45 && m.Before is "at" or "by" or "from" or "around" or "until"
             ? new Meaning.Clock(m.Int("four") / 100, m.Int("four") % 100, null, true) : null),
@@ -59,11 +59,12 @@ internal static class ClockRules
 
     private static Meaning? Past(Found m)
     {
-        var minute = m.IntOrNull("m") ?? (m.Says("half") ? 30 : 15);
+        var minute = m.IntOrNull("m") ?? (m.Says("half") ? 30 : m.Says("three") ? 45 : 15);
         var hour = m.Int("h");
-        if (hour is < 1 or > 12 || !m.Has("m") && !m.Says("half") && !m.Says("quarter")) return null;
+        if (hour is < 1 or > 12 || !m.Has("m") && !m.Says("half") && !m.Says("quarter") && !m.Says("quarters")) return null;
         if (m.Says("to") || m.Says("before") || m.Says("till")) (hour, minute) = (hour == 1 ? 12 : hour - 1, 60 - minute);
-        if (m.First.IsDigits && m.Before is "from" or "between") return null;
+        var named = m.Says("minute") || m.Says("minutes") || m.Says("min") || m.Says("mins");
+        if (m.First.IsDigits && !named && !m.Says("past")) return null; // "5 to 6" is a range
         return Clock(m, hour, minute % 60) is Meaning.Clock clock ? clock with { HasMinutes = true } : null;
     }
 

@@ -35,6 +35,7 @@ internal static class DateResolver
         Meaning.Holiday holiday => HolidayOn(holiday, context),
         Meaning.InPeriod period => Find(period.Period, context) is { } year ? Find(period.Of.InYear(year.First.Year), context) : null,
         Meaning.TheWeekend => context.Written is { } now ? Period.Weekend(context.IsFuture || IsoWeeks.Weekday(now) >= 6 ? now : now.AddDays(-7)) : null,
+        Meaning.TheQuarter => (context.Quarter ?? context.Written?.AddMonths(-3)) is { } day ? Period.Of(TimeUnit.Quarter, day) : null,
         Meaning.Modified modified => Find(modified.Of, context)?.Narrowed(modified.Mod),
         Meaning.RestOf rest => Find(rest.Of, context) is { } whole && context.Written is { } now ? whole with { First = now.Date > whole.First && now.Date <= whole.Last ? now.Date : whole.First } : null,
         Meaning.Vague { Value: "PRESENT_REF" } => context.Written is { } now ? Period.Day(now) : null,
@@ -75,7 +76,7 @@ internal static class DateResolver
         {
             if (year is < 1 or > 9999 || inYear(year) is not { } day) continue;
             var distance = (day - now.Date).Days;
-            if (context.IsPast && distance > 183 || context.IsFuture && distance < -183) continue;
+            if (context.IsPast && distance > 100 || context.IsFuture && distance < -100) continue;
             if (best is not { } other || Math.Abs(distance) < Math.Abs((other - now.Date).Days)) best = day;
         }
 
@@ -191,6 +192,7 @@ internal static class DateResolver
 
     private static Period? AwayFrom(Meaning.Away away, TimeContext context)
     {
+        if (away is { Base: null, Sign: -1, By: { IsSingle: true, Number: 1, Finest: TimeUnit.Year } } && context.Quarter is { Year: > 1 } quarter) return Period.Of(TimeUnit.Quarter, quarter.AddYears(-1));
         var from = context.Written;
         if (away.Base is { } stated) from = Find(stated, context)?.First;
         else if (away.From == CountedFrom.Telling && context.Told is { } told && (told.Earliest ?? told.Latest) is { } last) from = Coarser(told.Granularity, away.By.Finest) ? null : last;

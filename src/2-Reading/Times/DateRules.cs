@@ -17,7 +17,7 @@ internal static class DateRules
         new("Jan-5-22", "{month} -|/ {day} -|/ {two}", m => DayOf(m, Century(m.Int("two")))),
         new("2022-Jan-5", "{four} -|/ {month} -|/ {day}", m => DayOf(m, m.Int("four"))),
         new("5 January", "( {weekday} ,? )? the? {day} ( of | - | / | . )? {month}", m => PlainMonth(m) && !Amount(m, m.Extent("day").Start) ? DayOf(m, null) : null),
-        new("January 5", "( {weekday} ,? )? {month} ( . | - | / )? the? {day}", m => PlainMonth(m) && !Amount(m, m.Extent("day").Start) ? DayOf(m, null) : null),
+        new("January 5", "( {weekday} ,? | last | this | next )? {month} ( . | - | / )? the? {day}", m => PlainMonth(m) && !Amount(m, m.Extent("day").Start) ? DayOf(m, null) : null),
         new("Wed Oct 26 15:50:06 2016", "{weekday} {month} {day} {h:two} : {m:two} : {s:two} {year}", m =>
             DayOf(m, m.Int("year")) is { } day ? new Meaning.At(day, new Meaning.Clock(m.Int("h"), m.Int("m"), m.Int("s"), true)) : null),
 
@@ -79,7 +79,8 @@ internal static class DateRules
         new("the first half of 2021", "the? {nth} half of ( fiscal | the year )? {year}", m => Half(m.Int("nth"), m.Int("year"))),
         new("H1 2021", "h _ {two} ( of )? {year}", m => Half(m.Int("two"), m.Int("year"))),
         new("week 2 of 2022", "week {two} ( of | in | , )? ( the year )? {year}", m => WeekIn(new Meaning.YearOf(m.Int("year")), m.Int("two"))),
-        new("week 2", "week {two}", m => WeekIn(null, m.Int("two"))),
+        new("on the 27", "the {two}", m => m.Before is "on" or "for" && m.Int("two") is >= 1 and <= 31 && m.After is "" or "." or "!" or "?" && PhraseEnds(m) ? new Meaning.Day(null, null, m.Int("two")) : null),
+        new("week 2", "the? week {two}", m => WeekIn(null, m.Int("two"))),
     ];
 
     private static Meaning? DayOf(Found m, int? year)

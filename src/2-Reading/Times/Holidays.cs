@@ -61,7 +61,7 @@ internal static class Holidays
         ("Trinity Sunday", "trinity sunday", Easter(56)),
         ("Corpus Christi", "corpus christi", Easter(60)),
         ("Ramadan", "ramadan | ramazan", Hijri(9, 1)),
-        ("Eid al-Fitr", "( eid | id ) -? ( al | ul ) - ? fitr | eidul fitr | festival of breaking the fast | lesser eid", Hijri(10, 1)),
+        ("Eid al-Fitr", "( eid | id ) -? ( al | ul ) -? fitr | eidul fitr | festival of breaking the fast | lesser eid", Hijri(10, 1)),
         ("Eid al-Adha", "eid -? ( al | ul ) -? ( adha | azha ) | eidul ( adha | azha ) | feast of the sacrifice | greater eid", Hijri(12, 10)),
         ("Islamic New Year", "( islamic | hijri | arabic | muslim ) new year", Hijri(1, 1)),
         ("Ashura", "ashura", Hijri(1, 10)),

@@ -26,7 +26,7 @@ internal static class JoinRules
         new("the week of 5 January", "( the )? week ( of | beginning | starting ( on )? | commencing ) ( the )? {d:aday}", m => new Meaning.WeekOf(m.Item("d"))),
         new("the week of the 18th", "( the )? week ( of | beginning | starting ( on )? | commencing ) ( the )? {dayword}", m => new Meaning.WeekOf(new Meaning.Day(null, null, m.Int("dayword")))),
         new("w/c 5 January", "w / c {d:aday}", m => new Meaning.WeekOf(m.Item("d"))),
-        new("2 years 3 days", "{a:length} ( , | and | , and )? {b:length}", m => Sum(m)),
+        new("2 years 3 days", "{a:length} ( , | and | , and )? {b:length} ( ( , | and | , and )? {c:length} )? ( ( , | and | , and )? {e:length} )?", Sum),
         new("more than two weeks", "( more | greater ) than {a:length}", m => Modified(m, "MORE_THAN")),
         new("over two weeks", "over|beyond {a:length}", m => Counted(m) ? Modified(m, "MORE_THAN") : null),
         new("less than two weeks", "( less | fewer ) than {a:length} | under {a:length}", m => Modified(m, "LESS_THAN")),
@@ -38,7 +38,7 @@ internal static class JoinRules
         new("early January", "( early | late | mid ) -? ( in | of | on )? ( the | - )? {d:date}", m => Mod(m.First.Word, m.Item("d"))),
         new("early morning", "( early | late | mid ) -? ( in | of | on )? ( the )? {p:timeofday}", m => m.Item("p") is Meaning.Part ? Mod(m.First.Word, m.Item("p")) : null),
         new("earlier this week", "( earlier | later ) {d:date}", m => m.Item("d") is Meaning.Offset ? Mod(m.First.Word, m.Item("d")) : null),
-        new("the end of January", "( the )? ( end | close | beginning | start | middle | turn | early part | latter part ) of ( the )? {d:date}", m => Mod(m.First.Is("the") ? m.Lexemes[m.Start + 1].Word : m.First.Word, m.Item("d"))),
+        new("the end of January", "( the )? ( end | close | beginning | start | middle | turn | early part | latter part ) of ( the )? {d:date}", m => m.Says("end") && m.Item("d").IsDay ? new Meaning.At(m.Item("d"), new Meaning.Clock(23, 59, 59, true)) : Mod(m.First.Is("the") ? m.Lexemes[m.Start + 1].Word : m.First.Word, m.Item("d"))),
         new("rest of today", "( the )? rest of {d:date}", m => new Meaning.RestOf(m.Item("d"))),
     ];
 
@@ -52,7 +52,10 @@ internal static class JoinRules
         new("tomorrow at 7", "( on )? {d:aday} ( at | around ) {hour}", m => m.Int("hour") is >= 1 and <= 12 && RuleGuards.PhraseEnds(m) ? new Meaning.At(m.Item("d"), new Meaning.Clock(m.Int("hour"), 0, null, false)) : null),
         new("this morning at seven", "{d:at} ( at | around | for )? {hour}", m => m.Int("hour") is >= 1 and <= 12 && RuleGuards.PhraseEnds(m) && m.Says("at") ? AtHour(m) : null),
         new("the night before 5 January", "( the )? ( night | eve | evening | day | morning ) ( before | of | after | following ) {d:aday}", m => Beside(m)),
-        new("the end of tomorrow", "( the )? end of {d:aday}", m => new Meaning.At(m.Item("d"), new Meaning.Clock(23, 59, 59, true))),
+        new("7:00 on Sunday evening", "{t:clock} ( on )? {d:aday} {p:dayparts}", m => m.Item("p") is Meaning.Part ? new Meaning.At(m.Item("d"), InPart(m)) : null),
+        new("in the afternoon at 7:00", "{p:dayparts} ( at | , )? {t:clock}", m => m.Item("p") is Meaning.Part ? InPart(m) : null),
+        new("in the afternoon at 7", "{p:dayparts} at {hour}", m => m.Item("p") is Meaning.Part part && m.Int("hour") is >= 1 and <= 12 && RuleGuards.PhraseEnds(m) ? new Meaning.Clock(ClockRules.OfPart(m.Int("hour"), part.Code), 0, null, false) : null),
+        new("three days from tomorrow on", "( for )? {a:length} ,? ( starting | beginning ) ( on | from )? {d:moment}", m => m.Item("a") is Meaning.Length { Of: var length } ? new Meaning.Window(length, 1, m.Item("d")) : null),
         new("two weeks ago", "{a:length} ( ago | back | prior )", m => Away(m, -1, CountedFrom.Writing)),
         new("two weeks from now", "{a:length} ( from | after ) ( now | today ) | {a:length} hence", m => Away(m, 1, CountedFrom.Writing)),
         new("two weeks earlier", "{a:length} ( earlier | before | previously | beforehand )", m => RuleGuards.PhraseEnds(m) || m.Says("earlier") ? Away(m, -1, CountedFrom.Telling) : null),
@@ -63,8 +66,8 @@ internal static class JoinRules
         new("the next two weeks", "( within | in )? ( the )? ( next | coming | upcoming | following ) {a:length}", m => Window(m, 1)),
         new("the past two weeks", "( within | in )? ( the | these )? ( last | past | previous | preceding ) {a:length}", m => Window(m, -1)),
         new("this past two weeks", "( the )? ( first | final | latest | initial | recent | nine ) {a:length}", m => m.Item("a")),
-        new("two weeks before 5 January", "{a:length} ( before | prior to ) {d:moment}", m => m.Item("a") is Meaning.Length { Of: var length } ? Fits(m, new Meaning.Away(length, -1, m.Item("d"))) : null),
-        new("two weeks after 5 January", "{a:length} ( after | from | following | since ) {d:moment}", m => m.Item("a") is Meaning.Length { Of: var length } ? Fits(m, new Meaning.Away(length, 1, m.Item("d"))) : null),
+        new("two weeks before 5 January", "{a:length} ( before | prior to ) {d:moment}", m => Beyond(m, -1)),
+        new("two weeks after 5 January", "{a:length} ( after | from | following | since ) {d:moment}", m => Beyond(m, 1)),
         new("two Mondays later", "{n} {weekday} later|after", m => new Meaning.Away(new TimeLength((m.Number("n"), TimeUnit.Week)), 1, new Meaning.WeekdayOf(m.Int("weekday"), Shift.Last))),
         new("every Monday at 9", "{s:repeat} ( at | , | in the )? {t:timeofday}", m => RepeatAt(m)),
         new("9 on Mondays", "{t:timeofday} ( on | , )? {s:repeat}", m => RepeatAt(m)),
@@ -73,8 +76,18 @@ internal static class JoinRules
 
     private static Meaning? InYear(Meaning part, Meaning year) => part is Meaning.PartOfYear { Year: null } quarter ? quarter with { Year = year } : null;
 
-    private static Meaning? Sum(Found m) =>
-        m.Item("a") is Meaning.Length { Of: var a } && m.Item("b") is Meaning.Length { Of: var b } && b.Coarsest < a.Finest ? new Meaning.Length(a.Plus(b)) : null;
+    private static Meaning? Sum(Found m)
+    {
+        if (m.Item("a") is not Meaning.Length { Of: var sum }) return null;
+        foreach (var name in (ReadOnlySpan<string>)["b", "c", "e"])
+        {
+            if (m.ItemOrNull(name) is not { } item) break;
+            if (item is not Meaning.Length { Of: var next } || next.Coarsest >= sum.Finest) return null;
+            sum = sum.Plus(next);
+        }
+
+        return new Meaning.Length(sum);
+    }
 
     private static Meaning.Modified Modified(Found m, string mod) => new(m.Item("a"), mod);
 
@@ -139,6 +152,18 @@ internal static class JoinRules
         return length is null ? null : new Meaning.Window(length.Of, sign);
     }
 
+    /// <summary>A length before or after a date; with "more than" what lies beyond is open.</summary>
+    private static Meaning? Beyond(Found m, int sign) => m.Item("a") switch
+    {
+        Meaning.Length length => Fits(m, new Meaning.Away(length.Of, sign, m.Item("d"))),
+        Meaning.Modified { Of: Meaning.Length length, Mod: "MORE_THAN" or "EQUAL_OR_MORE" } => Fits(m, new Meaning.Away(length.Of, sign, m.Item("d"))) is { } away ? new Meaning.Open(away, sign > 0, true, m.Start, m.End) : null,
+        Meaning.Modified { Of: Meaning.Length length, Mod: "APPROX" } => Fits(m, new Meaning.Away(length.Of, sign, m.Item("d"))),
+        _ => null,
+    };
+
+    private static Meaning InPart(Found m) => m.Item("t") is Meaning.Clock { Hour: >= 1 and <= 12 } clock && m.Item("p") is Meaning.Part part
+        ? clock with { Hour = ClockRules.OfPart(clock.Hour, part.Code) } : m.Item("t");
+
     private static Meaning? Fits(Found m, Meaning.Away away) =>
         away.By.Finest >= TimeUnit.Day && m.Item("d").IsTimeOfDay || away.By.Finest < TimeUnit.Day && m.Item("d").IsDate ? null : away;
 
@@ -151,7 +176,8 @@ internal static class JoinRules
             _ => null,
         };
         var value = m.Item("s") is Meaning.Repeat repeat ? repeat.Value : null;
-        if (clock is null || value is null) return null;
+        if (clock is null || value is null || value != "P1D" && !value.StartsWith("XXXX", StringComparison.Ordinal)) return null;
+        if (value.Length > 11 && m.Item("t") is Meaning.Clock { Hour: >= 1 and <= 12 } hour) clock = TimeValues.Clock(hour with { Hour = ClockRules.OfPart(hour.Hour, value[^2..]) });
         return new Meaning.Repeat(value.StartsWith("XXXX-XX-XXT", StringComparison.Ordinal) || value == "P1D" ? clock : value.StartsWith("XXXX", StringComparison.Ordinal) ? value + clock : value);
     }
 }

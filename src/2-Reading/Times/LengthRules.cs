@@ -12,7 +12,7 @@ internal static class LengthRules
         new("two weeks", "{n} ( more|full|whole|long|further|additional|straight|consecutive|short|-|other )? {unit}", m => Length(m)),
         new("two-week-long", "{n} -? {unit} -? long", m => Length(m)),
         new("two hours and a half", "{n} {unit} and a? half", m => Whole(m) ? new Meaning.Length(new TimeLength((m.Number("n") + 0.5, Unit(m)))) : null),
-        new("all day", "all|full|whole|entire|the? ( - )? ( day|week|month|year|morning|night|summer|winter )", m => Full(m)),
+        new("all day", "all|full|whole|entire -? ( day|week|month|year|morning|night|summer|winter )", m => Full(m)),
         new("the whole day", "the|a|an whole|entire|full {unit}", m => Whole(m) ? new Meaning.Length(new TimeLength((1, Unit(m)))) : null),
         new("day-long", "{unit} -? long", m => m.Word("unit") != "second" ? new Meaning.Length(new TimeLength((1, Unit(m)))) : null),
         new("for years", "{unit}", m => Bare(m) ? new Meaning.Length(new TimeLength((double.NaN, Unit(m)))) : null),
@@ -23,10 +23,12 @@ internal static class LengthRules
         new("the weekend", "{n} weekends", m => new Meaning.Length(new TimeLength((m.Number("n"), TimeUnit.Weekend)))),
 
         // Again and again.
-        new("daily", "{repetition}", m => m.First.Capital && !Starts(m) ? null : new Meaning.Repeat(TimeWords.Repetitions[m.Word("repetition")])),
+        new("daily", "{repetition}", m => m.First.Capital && !Starts(m) || IsName(m) ? null : new Meaning.Repeat(TimeWords.Repetitions[m.Word("repetition")])),
         new("every day", "every|each {unit}", m => Whole(m) && m.After is not ("of" or "to") ? Every(1, m) : null),
         new("every other day", "every other {unit}", m => Every(2, m)),
         new("every two weeks", "every {n} {unit}", m => Every(m.Number("n"), m)),
+        new("everyday", "everyday", _ => new Meaning.Repeat("P1D")),
+        new("every other Monday", "every other {weekday}", m => EveryWeekday(m.Int("weekday"))),
         new("every Monday", "every|each {weekday}", m => EveryWeekday(m.Int("weekday"))),
         new("Mondays", "{weekdays}", m => EveryWeekday(m.Int("weekdays"))),
         new("every weekday", "every? weekdays|weekday", m => m.Says("every") || m.Says("weekdays") ? new Meaning.Repeat("XXXX-WXX-WD") : null),
@@ -50,12 +52,21 @@ internal static class LengthRules
 
     private static bool Starts(Found m) => m.Start == 0 || m.First.Breaks || m.Before is "." or "\"" or "`";
 
+    /// <summary>"60 Minutes" is a name.</summary>
+    private static bool IsTitle(Found m) => m.Lexemes[m.Extent("unit").Start] is { Capital: true, Word.Length: > 3 } unit && !m.Lexemes[Math.Max(0, m.Extent("unit").Start - 1)].Capital
+        && unit.Span.Length > 1 && m.First.IsDigits;
+
+    /// <summary>"annual meeting" and "quarterly dividend" name a thing rather than say how often.</summary>
+    private static bool IsName(Found m) => m.First.Word is "annual" or "semiannual" || m.First.Is("quarterly") && m.After is not ("meeting" or "." or "," or "" or "and" or "basis");
+
     private static bool Whole(Found m) => m.Word("unit") is not "second" || m.Says("a");
 
     private static Meaning? Length(Found m)
     {
         var (n, unit) = (m.Number("n"), Unit(m));
-        if (m.Word("unit") is "second" && n != 1) return null;
+        if (m.Word("unit") is "second" && !(n == 1 && RuleGuards.PhraseEnds(m))) return null;
+        if (unit == TimeUnit.Quarter && m.Before is not ("past" or "last" or "next" or "for" or "in" or "over" or "within" or "first" or "latest" or "previous" or "of" or "consecutive") || IsTitle(m)) return null;
+        if (unit == TimeUnit.Quarter && m.After is "of" or "past" or "to") return null;
         if (m.After is "-" && m.End + 1 < m.Lexemes.Length && m.Lexemes[m.End + 1].Word is "old" or "olds" or "ahead" || m.After is "old") return null;
         if (m.First.Word is "a" or "an" && Rate(m)) return null;
         if (m.First.Word is "some" or "one" && !Plural(m) && unit == TimeUnit.Day && m.Before is not ("for" or "in" or "within" or "last" or "the" or "about" or "only" or "just" or "than" or "after" or "least")) return m.First.Is("one") ? new Meaning.Length(new TimeLength((1, unit))) : null;
@@ -82,7 +93,8 @@ internal static class LengthRules
     {
         if (!Plural(m) || m.Word("unit") is "seconds" or "minutes" or "quarters" && m.Before is not ("for" or "within" or "in")) return false;
         if (m.Word("unit") is "mins" or "secs" or "hrs") return false;
-        return m.Before is "for" or "within" or "in" or "after" or "over" or "many" or "through" or "took" or "take" or "lasted" or "spent" or "the" && m.After is "since" or "ahead" or "to"
+        return m.Before is "for" or "within" or "in" or "after" or "over" or "many" or "through" or "took" or "take" or "lasted" or "spent" or "of"
+            || m.Before is "the" && m.After is "since" or "ahead" or "that"
             || m.After is "ago" or "earlier" or "later" or "before" or "after" or "of";
     }
 

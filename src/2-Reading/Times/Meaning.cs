@@ -83,6 +83,9 @@ internal abstract record Meaning
     /// <summary>The weekend nearest in the direction of the tense.</summary>
     public sealed record TheWeekend : Meaning;
 
+    /// <summary>The quarter under report ("the quarter"): the one told last, else the last that is over.</summary>
+    public sealed record TheQuarter : Meaning;
+
     /// <summary>What is left of a unit: "the rest of the week".</summary>
     public sealed record RestOf(Meaning Of) : Meaning;
 
@@ -101,7 +104,7 @@ internal abstract record Meaning
     public bool IsDate => this switch
     {
         Modified modified => modified.Of.IsDate,
-        Day or MonthOf or YearOf or DecadeOf or CenturyOf or SeasonOf or PartOfYear or WeekIn or WeekOf or WeekdayOf or NthWeekday or NthDay or Holiday or Away or TheWeekend or InPeriod => true,
+        Day or MonthOf or YearOf or DecadeOf or CenturyOf or SeasonOf or PartOfYear or WeekIn or WeekOf or WeekdayOf or NthWeekday or NthDay or Holiday or Away or TheWeekend or TheQuarter or InPeriod => true,
         Offset offset => offset.Unit >= TimeUnit.Day,
         _ => false,
     };
@@ -119,6 +122,9 @@ internal abstract record Meaning
 
     /// <summary>A time of the day without its date.</summary>
     public bool IsTimeOfDay => this is Clock or Part || this is Modified { Of: Clock or Part };
+
+    /// <summary>A time of the day, or a range or open end of such, that waits for its date.</summary>
+    public bool WaitsForDate => IsTimeOfDay || this is Range { First: Clock or Part, Last: Clock or Part } || this is Open { Of: Clock or Part };
 
     public bool IsMoment => IsDate || IsTimeOfDay || this is At or Vague { Value: "PRESENT_REF" };
 

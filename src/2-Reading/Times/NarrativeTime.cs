@@ -10,6 +10,9 @@ namespace Sayso.Times;
 /// </summary>
 internal sealed class NarrativeTime(ReadingBuilder reading, Lexeme[] lexemes, List<PhraseItem<Meaning>> items)
 {
+    /// <summary>How many expressions later a quarter still stands behind "a year earlier".</summary>
+    private const int QuarterReach = 8;
+
     private readonly (Resolved Time, TextSpan? Anchor)?[] resolved = new (Resolved, TextSpan?)?[items.Count];
     private readonly TenseFinder tenses = new(reading, lexemes);
     private readonly DateTime? published = TimeAnnotator.Moment(reading.Document.Published);
@@ -19,6 +22,7 @@ internal sealed class NarrativeTime(ReadingBuilder reading, Lexeme[] lexemes, Li
         var year = PublishedYear();
         var written = published ?? Dateline();
         (TimeInterval Time, TextSpan Span)? told = null;
+        (DateTime First, int Index)? quarter = null;
         Passage? inside = null;
         for (var i = 0; i < items.Count; i++)
         {
@@ -26,20 +30,21 @@ internal sealed class NarrativeTime(ReadingBuilder reading, Lexeme[] lexemes, Li
             var passage = reading.Document.PassageAt(span.Start);
             if (passage?.Kind == PassageKind.Post && passage != inside || inside?.Kind == PassageKind.Post && passage != inside) told = null;
             inside = passage;
-            if (items[i].Meaning.IsTimeOfDay) continue;
+            if (items[i].Meaning.WaitsForDate) continue;
 
             var now = passage is { Kind: PassageKind.Post, PostedAt: { } posted } ? TimeAnnotator.Moment(posted) ?? written : written;
-            var context = new TimeContext(now, tenses.At(items[i].Start, items[i].End), told?.Time, year);
+            var context = new TimeContext(now, tenses.At(items[i].Start, items[i].End), told?.Time, year, quarter is { } report && i - report.Index <= QuarterReach ? report.First : null);
             if (TimeResolver.Resolve(items[i].Meaning, context) is not { } time) continue;
             var counted = told is not null && CountsFromTold(items[i].Meaning);
             resolved[i] = (time, counted ? told?.Span : null);
             if (time.Type is TimexType.Date or TimexType.Time && time.Interval is { Earliest: not null, Latest: not null } interval) told = (interval, span);
+            if (items[i].Meaning is Meaning.PartOfYear or Meaning.TheQuarter && time.Interval is { Granularity: Granularity.Quarter, Earliest: { } first }) quarter = (first, i);
             year = items[i].Meaning.StatedYear ?? year;
         }
 
         for (var i = 0; i < items.Count; i++)
         {
-            if (items[i].Meaning.IsTimeOfDay) resolved[i] = TimeOfDay(i, written);
+            if (items[i].Meaning.WaitsForDate) resolved[i] = TimeOfDay(i, written);
         }
 
         return resolved;

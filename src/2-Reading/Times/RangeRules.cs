@@ -14,6 +14,7 @@ internal static class RangeRules
         new("January 3-5", "( from | between )? {month} .? ( the | from | between )? {a:day} ( - | to | till | until | through | and ) ( the )? {b:day} ( ,? {year} )?", DaysOf),
         new("3-5 of next month", "( from | between )? {a:day} ( - | to | till | until | through | and ) {b:day} ( of | in )? ( this | next | last ) month", m => DaysOf(m)),
         new("2008-09", "( from | between )? {a:four} _ - _ {b:two}", m => Season(m)),
+        new("2011-2016", "( from | between )? {a:four} - {b:four}", YearsOf),
         new("3 to 5 pm", "( from | between )? {h:hour} ( - | to | till | until | and ) {k:hour} .? {ampm}", m => Hours(m)),
         new("between 3 and 5", "( between {h:hour} and {k:hour} | from {h:hour} ( to | till | until ) {k:hour} )", m => BareHours(m)),
     ];
@@ -57,6 +58,9 @@ internal static class RangeRules
         if (RuleGuards.Amount(m, m.Extent("b").Start) || b > DateTime.DaysInMonth(2000, m.Int("month"))) return null;
         return new Meaning.Range(new Meaning.Day(m.IntOrNull("year"), m.Int("month"), a), new Meaning.Day(m.IntOrNull("year"), m.Int("month"), b));
     }
+
+    private static Meaning? YearsOf(Found m) => RuleGuards.IsYear(m.Int("a")) && RuleGuards.IsYear(m.Int("b")) && m.Int("a") < m.Int("b") && RuleGuards.Alone(m)
+        ? new Meaning.Range(new Meaning.YearOf(m.Int("a")), new Meaning.YearOf(m.Int("b"))) : null;
 
     /// <summary>"2008-09": two years, where the second follows the first.</summary>
     private static Meaning? Season(Found m)

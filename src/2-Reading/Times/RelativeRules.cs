@@ -36,6 +36,9 @@ internal static class RelativeRules
         new("the week before last", "the? {unit} before last", m => Unit(m, -2)),
         new("the week after next", "the? {unit} after ( the )? next", m => Unit(m, 2)),
         new("the weekend", "( the | on | over the ) weekend", _ => new Meaning.TheWeekend()),
+        new("the quarter", "( the | that ) ( latest | most recent )? quarter", m => m.Before is "in" or "for" or "of" or "during" or "from" && m.After is not ("of" or "final" or "-") || m.Says("latest") ? new Meaning.TheQuarter() : null),
+        new("the year-earlier quarter", "( the | a )? ( comparable )? year - ( ago | earlier ) ( {nth} -? )? ( quarter | period )?", m => new Meaning.Away(new TimeLength((1, TimeUnit.Year)), -1, null, CountedFrom.Telling)),
+        new("the year ended", "the ( fiscal )? year", m => m.After is "ended" or "ending" ? new Meaning.Length(new TimeLength((1, TimeUnit.Year))) : null),
         new("year-end", "the? year ( - | ' s )? end", _ => new Meaning.Modified(Unit(TimeUnit.Year, 0), "END")),
         new("month-end", "the? month ( - | ' s )? end", _ => new Meaning.Modified(Unit(TimeUnit.Month, 0), "END")),
         new("year to date", "the? year to date", _ => Unit(TimeUnit.Year, 0)),
@@ -62,12 +65,11 @@ internal static class RelativeRules
         new("current", "current", m => m.After is not ("and" or "or" or "," or "." or "page" or "one") && m.Before is not "then" ? new Meaning.Vague("PRESENT_REF") : null),
         new("recently", "more? recently|lately", _ => new Meaning.Vague("PAST_REF")),
         new("recent", "recent", m => m.Before is "most" or "more" ? null : new Meaning.Vague("PAST_REF")),
-        new("previously", "previously|formerly", _ => new Meaning.Vague("PAST_REF")),
         new("the past", "the recent|distant? past", m => RuleGuards.PhraseEnds(m) ? new Meaning.Vague("PAST_REF") : null),
-        new("soon", "soon|shortly", m => m.Before is "as" or "too" || m.After is "after" or "afterwards" or "before" or "as" or "became" || m.First.Is("shortly") ? null : new Meaning.Vague("FUTURE_REF")),
+        new("soon", "soon|shortly", m => m.Before is "as" or "too" or "later" or "how" || m.After is "after" or "afterwards" or "before" or "as" or "became" || m.First.Is("shortly") ? null : new Meaning.Vague("FUTURE_REF")),
         new("as soon as possible", "as soon as possible | asap", _ => new Meaning.Vague("FUTURE_REF")),
         new("the future", "the ( near|immediate|foreseeable|distant )? future", _ => new Meaning.Vague("FUTURE_REF")),
-        new("future", "future", m => m.Before is "in" or "near" || m.After is not ("," or "." or "of" or "contract" or "s") ? new Meaning.Vague("FUTURE_REF") : null),
+        new("future", "future", m => m.Before is "in" or "near" ? new Meaning.Vague("FUTURE_REF") : null),
     ];
 
     public static Meaning.Offset Unit(TimeUnit unit, int number) => new(unit, number);

@@ -27,6 +27,8 @@ internal static class RuleGuards
     public static bool Alone(Found m)
     {
         var lexemes = m.Lexemes;
+        if (m.Start > 1 && m.Before is "-" && lexemes[m.Start - 2].Word is "mid" or "early" or "late" or "pre" or "post") return true;
+        if (m.Start > 1 && m.Before is "t" && !lexemes[m.Start].Spaced && lexemes[m.Start - 2].IsDigits) return true;
         if (m.Start > 0 && !lexemes[m.Start].Spaced && (lexemes[m.Start - 1].IsDigits || lexemes[m.Start - 1].IsWord || IsJoiner(lexemes[m.Start - 1]) && m.Start > 1 && !lexemes[m.Start - 1].Spaced && !lexemes[m.Start - 2].IsMark)) return false;
         if (m.Start > 0 && !lexemes[m.Start].Spaced && lexemes[m.Start - 1].Word is "$" or "#" or "+" or "@") return false;
         return !(m.End + 1 < lexemes.Length && NumberReader.Glued(lexemes, m.End, LexemeKind.Mark) && IsJoiner(lexemes[m.End]) && NumberReader.Glued(lexemes, m.End + 1, LexemeKind.Digits));
@@ -58,9 +60,10 @@ internal static class RuleGuards
         var at = m.Extent("month").Start;
         var lexeme = m.Lexemes[at];
         if (m.Start < at) return true;
-        if (!lexeme.Capital) return lexeme.Word.Length > 5 && lexeme.Word != "march";
+        if (!lexeme.Capital) return lexeme.Word.Length > 3 && lexeme.Word is not ("march" or "sept");
         if (NumberReader.Glued(m.Lexemes, at, LexemeKind.Mark) || lexeme.Word is not ("may" or "march" or "mar" or "jan" or "april" or "june" or "august" or "sep" or "dec" or "apr")) return true;
         if (Followed(m, "madness") || Followed(m, "of")) return m.Before is "in";
+        if (CapitalName(m) && lexeme.Word.Length == 3) return false;
         if (lexeme.Word is "april" or "june" or "august") return !CapitalName(m) || PeriodCue(m.Before);
         return PeriodCue(m.Before);
     }
@@ -77,10 +80,11 @@ internal static class RuleGuards
         if (year is < 1000 or > 2199 || !Alone(m)) return false;
         var lexemes = m.Lexemes;
         if (NumberReader.Glued(lexemes, m.End, LexemeKind.Word) || m.Start > 0 && !lexemes[m.Start].Spaced && lexemes[m.Start - 1].Word is "$" or "£" or "€" or "." or "," or ":") return false;
-        if (m.Before is "no" or "number" or "№" or "about" or "some" or "nearly" or "almost" or "over" or "than" or "least" or "room" or "flight" or "boeing" or "$" or "rs" or "usd" or "roughly") return false;
+        if (m.Before is "no" or "number" or "№" or "about" or "some" or "nearly" or "almost" or "over" or "least" or "room" or "flight" or "boeing" or "$" or "rs" or "usd" or "roughly") return false;
+        if (m.Before is "than" && m.Start > 1 && lexemes[m.Start - 2].Word is not ("later" or "earlier")) return false;
         if (Measured.Contains(m.After) || m.After is "%" or "$" or "€" or "°" or "gmt" or "utc" or "hours" or "hrs" or "-" && NextIs(m, "strong")) return false;
         if (m.End + 1 < lexemes.Length && Measured.Contains(lexemes[m.End + 1].Word) && m.After is "or" or "new" or "armed" or "russian" or "american") return false;
-        return year is >= 1900 and <= 2099 || m.Before is "in" or "since" or "of" or "by" or "from" or "until" or "to" or "before" or "after" or "circa" or "and" or "during" or "between" or "," or "(" or "-" or "the";
+        return year is >= 1900 and <= 2099 || m.Before is "in" or "since" or "of" or "by" or "from" or "until" or "to" or "before" or "after" or "than" or "circa" or "and" or "during" or "between" or "," or "(" or "-" or "the";
     }
 
     public static bool YearInWords(Found m)
@@ -106,8 +110,8 @@ internal static class RuleGuards
     }
 
     /// <summary>Whether the phrase ends here: no noun goes on that it would count.</summary>
-    public static bool PhraseEnds(Found m) => m.End >= m.Lexemes.Length || m.Lexemes[m.End].Breaks || m.Lexemes[m.End].IsMark && m.After is not "-"
-        || m.After is "and" or "at" or "in" or "to" or "until" or "with" or "from" or "when" or "after" or "before" or "as" or "the" or "he" or "she" or "they" or "we" or "i" or "that";
+    public static bool PhraseEnds(Found m) => !(NumberReader.Glued(m.Lexemes, m.End, LexemeKind.Mark) && NumberReader.Glued(m.Lexemes, m.End + 1, LexemeKind.Digits)) && (m.End >= m.Lexemes.Length || m.Lexemes[m.End].Breaks || m.Lexemes[m.End].IsMark && m.After is not "-"
+        || m.After is "and" or "at" or "in" or "to" or "until" or "with" or "from" or "when" or "after" or "before" or "as" or "the" or "he" or "she" or "they" or "we" or "i" or "that");
 
     /// <summary>A figure over a figure that reads as a part of one.</summary>
     public static bool Fraction(Found m) => m.Int("a") <= 12 && m.Int("b") <= 12;

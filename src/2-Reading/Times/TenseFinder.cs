@@ -10,7 +10,7 @@ internal sealed class TenseFinder(ReadingBuilder reading, Lexeme[] lexemes)
 
     private static readonly HashSet<string> Future = new(StringComparer.Ordinal)
     {
-        "will", "shall", "ll", "scheduled", "plans", "plan", "planned", "planning", "expected", "expects", "due", "upcoming", "set", "intends", "hopes", "wants", "may", "might", "must", "should", "let", "please",
+        "will", "shall", "ll", "scheduled", "plans", "plan", "expected", "expects", "due", "upcoming", "intends", "please",
     };
 
     private static readonly HashSet<string> Past = new(StringComparer.Ordinal)
@@ -59,6 +59,7 @@ internal sealed class TenseFinder(ReadingBuilder reading, Lexeme[] lexemes)
 
     private Tense? FromWords(int start, int end)
     {
+        if (start > 1 && (lexemes[start - 1].Is("until") || lexemes[start - 1].Is("as") && lexemes[start - 2].Word is "early" or "soon")) return Tense.Future;
         for (var i = start - 1; i >= Math.Max(0, start - Reach) && !Ends(i); i--)
         {
             if (TenseOf(i) is { } tense) return tense;
@@ -77,8 +78,8 @@ internal sealed class TenseFinder(ReadingBuilder reading, Lexeme[] lexemes)
         var word = lexemes[at].Word;
         if (lexemes[at].Kind != LexemeKind.Word) return null;
         if (word == "be" && at > 0 && lexemes[at - 1].Is("to") || word == "going" && at + 1 < lexemes.Length && lexemes[at + 1].Is("to")) return Tense.Future;
-        if (word is "would" or "could") return Tense.Future;
-        if (word == "to" && at > 0 && lexemes[at - 1].Word is "is" or "are" or "due" or "plans" or "set" or "scheduled" or "expected" or "expects") return Tense.Future;
+        if (word == "would" && at + 1 < lexemes.Length && !lexemes[at + 1].Is("have")) return Tense.Future;
+        if (word == "to" && at > 0 && lexemes[at - 1].Word is "planned" or "planning" or "agreed" or "intended" or "hopes" or "hoping" or "promised" or "vowed" or "wants" or "is" or "are" or "due" or "plans" or "set" or "scheduled" or "expected" or "expects") return Tense.Future;
         if (word == "may" && lexemes[at].Capital) return null;
         if (Future.Contains(word)) return Tense.Future;
         return Past.Contains(word) || word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !lexemes[at].Capital && !word.EndsWith("eed", StringComparison.Ordinal) ? Tense.Past : null;

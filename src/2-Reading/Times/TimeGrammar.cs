@@ -11,6 +11,7 @@ internal static class TimeGrammar
         ["aday"] = m => m.IsDay,
         ["timeofday"] = m => m.IsTimeOfDay,
         ["clock"] = m => m is Meaning.Clock,
+        ["dayparts"] = m => m is Meaning.Part,
         ["clocks"] = m => m is Meaning.Range { First: Meaning.Clock, Last: Meaning.Clock } or Meaning.Open { Of: Meaning.Clock },
         ["at"] = m => m is Meaning.At,
         ["moment"] = m => m.IsMoment,

@@ -28,6 +28,12 @@ internal sealed class TimeLength(params (double Number, TimeUnit Unit)[] parts)
             foreach (var (number, unit) in parts)
             {
                 var (factor, letter) = Letter(unit);
+                if (unit == TimeUnit.Hour && number % 1 == 0.5 && number > 1)
+                {
+                    time += Amount(Math.Floor(number), 1) + "H30M";
+                    continue;
+                }
+
                 if (unit == TimeUnit.Minute || unit == TimeUnit.Hour || unit == TimeUnit.Second) time += Amount(number, factor) + letter;
                 else date += Amount(number, factor) + letter;
             }

@@ -32,6 +32,14 @@ internal static class TimeResolver
     /// <summary>A clock time or a part of the day on a date, or on an unknown one.</summary>
     public static Resolved? TimeOfDay(Meaning time, Resolved? date)
     {
+        if (time is Meaning.Range range)
+        {
+            return TimeOfDay(range.First, date) is { } from && TimeOfDay(range.Last, date) is { } to ? new Resolved(TimexType.Time, from.Value + "/" + to.Value, null,
+                from.Interval is { } a && to.Interval is { } b && a.Earliest <= b.Latest ? new TimeInterval(a.Earliest, b.Latest, a.Granularity > b.Granularity ? a.Granularity : b.Granularity) : null) : null;
+        }
+
+        if (time is Meaning.Open open) return TimeOfDay(open.Of, date) is { } at ? Opened(open, at) : null;
+
         var (inner, mod) = time is Meaning.Modified modified ? (modified.Of, modified.Mod) : (time, null);
         var value = inner switch
         {
@@ -80,7 +88,8 @@ internal static class TimeResolver
 
     private static TimeInterval? WindowOf(Meaning.Window window, TimeContext context)
     {
-        if (context.Written is not { } now || window.By.From(now, window.Sign) is not { } far) return null;
+        var from = window.Base is null ? context.Written : Resolve(window.Base, context)?.Interval?.Earliest;
+        if (from is not { } now || window.By.From(now, window.Sign) is not { } far) return null;
         var granularity = window.By.Finest < TimeUnit.Day ? Granularity.Second : Granularity.Day;
         if (granularity == Granularity.Day) (now, far) = (now.Date, far.Date);
         return window.Sign < 0 ? new TimeInterval(far, now, granularity) : new TimeInterval(now, far, granularity);
@@ -88,7 +97,7 @@ internal static class TimeResolver
 
     private static Resolved? RangeOf(Meaning.Range range, TimeContext context)
     {
-        if (Resolve(range.First, context) is not { } first || Resolve(range.Last, context) is not { } last) return null;
+        if (End(range.First, context) is not { } first || End(range.Last, context) is not { } last) return null;
         if (first.Interval is { Earliest: { } a } && last.Interval is { Earliest: { } b } && b < a)
         {
             var moved = Moved(range, first, last, context);
@@ -96,11 +105,13 @@ internal static class TimeResolver
         }
 
         var type = first.Type == TimexType.Time || last.Type == TimexType.Time ? TimexType.Time : TimexType.Date;
-        var value = last.Type == TimexType.Time && first.DateValue == last.DateValue && first.DateValue.Length > 0 ? first.Value + "/" + last.Value : first.Value + "/" + last.Value;
         TimeInterval? interval = first.Interval is { Earliest: { } start } && last.Interval is { Latest: { } end } && start <= end
             ? new TimeInterval(start, end, (Granularity)Math.Max((int)first.Interval.Value.Granularity, (int)last.Interval.Value.Granularity)) : null;
-        return new Resolved(type, value, null, interval);
+        return new Resolved(type, first.Value + "/" + last.Value, null, interval);
     }
+
+    /// <summary>"now" as the end of a range is the day of writing.</summary>
+    private static Resolved? End(Meaning end, TimeContext context) => end is Meaning.Vague { Value: "PRESENT_REF" } ? DateOf(end, context) ?? new Resolved(TimexType.Date, "PRESENT_REF") : Resolve(end, context);
 
     /// <summary>Ends that came out the wrong way round are a year or a week apart: the first moves back in the past tense, else the last ahead.</summary>
     private static (Resolved, Resolved)? Moved(Meaning.Range range, Resolved first, Resolved last, TimeContext context)
@@ -121,7 +132,11 @@ internal static class TimeResolver
 
     private static Resolved? OpenOf(Meaning.Open open, TimeContext context)
     {
-        if (Resolve(open.Of, context) is not { } at) return null;
+        return Resolve(open.Of, context) is { } at ? Opened(open, at) : null;
+    }
+
+    private static Resolved Opened(Meaning.Open open, Resolved at)
+    {
         var mod = (open.After, open.Including) switch
         {
             (true, true) => "ON_OR_AFTER",

@@ -18,6 +18,7 @@ internal static class TimeValues
         Meaning.WeekIn { Number: > 0 } week => Format($"XXXX-W{week.Number:00}"),
         Meaning.WeekIn or Meaning.WeekOf => "XXXX-WXX",
         Meaning.TheWeekend => "XXXX-WXX-WE",
+        Meaning.TheQuarter => "XXXX-QX",
         Meaning.DecadeOf decade => Format($"XX{decade.Start / 10 % 10}"),
         Meaning.InPeriod period => Open(period.Of),
         Meaning.Modified modified => Open(modified.Of),
