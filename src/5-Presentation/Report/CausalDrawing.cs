@@ -25,7 +25,16 @@ internal static class CausalDrawing
         html.Break().Open("div", ("class", "scroll drawing"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption)).Open(
             "svg", ("viewBox", $"0 0 {Svg.N(width)} {Svg.N(height)}"), ("width", Svg.N(width)), ("class", "map"), ("role", "img"), ("aria-label", caption + "; the table below gives the same"));
         Heads(html);
-        foreach (var (link, slots) in layout.Links.Select(routed => (routed.Link, routed.Slots))) Arrow(page, link, [.. slots.Select(slot => (X(slot), Y(slot)))]);
+        var beside = new Dictionary<(string, string), int>();
+        foreach (var (link, slots) in layout.Links.Select(routed => (routed.Link, routed.Slots)))
+        {
+            // A second arrow between the same two boxes runs a little below the first.
+            var key = string.CompareOrdinal(link.From.Id, link.To.Id) < 0 ? (link.From.Id, link.To.Id) : (link.To.Id, link.From.Id);
+            var shift = beside.TryGetValue(key, out var before) ? before * 14 : 0;
+            beside[key] = before + 1;
+            Arrow(page, link, [.. slots.Select(slot => (X(slot), Y(slot) + shift))]);
+        }
+
         foreach (var slot in layout.Layers.SelectMany(layer => layer).Where(slot => slot.Concept is not null)) Box(html, labels[slot.Concept!], X(slot), Y(slot));
         html.Close("svg").Close("div").Break();
     }
