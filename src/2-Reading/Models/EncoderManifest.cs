@@ -18,7 +18,7 @@ internal sealed record EncoderManifest(string Version, int[] TableSizes, Immutab
         var root = parsed.RootElement;
         if (root.GetInt("format") != Format) throw new InvalidDataException($"encoder.json has format {root.GetInt("format")}, this version reads {Format}");
         var sizes = Sizes(root);
-        var labels = root.GetProperty("labels").EnumerateObject().ToImmutableDictionary(p => p.Name, p => p.Value.EnumerateArray().Select(v => v.GetString() ?? string.Empty).ToArray());
+        var labels = root.GetItems("heads").ToImmutableDictionary(h => h.GetText("name") ?? string.Empty, h => h.GetItems("labels").Select(l => l.GetString() ?? string.Empty).ToArray());
         foreach (var head in Heads.Labelled)
         {
             if (!labels.ContainsKey(head)) throw new InvalidDataException($"encoder.json has no labels for \"{head}\"");
@@ -27,10 +27,10 @@ internal sealed record EncoderManifest(string Version, int[] TableSizes, Immutab
         return new EncoderManifest(root.GetText("version") ?? "unnamed", sizes, labels);
     }
 
-    // Table sizes of the hashed features, by name, wherever they stand: "sizes": {"prefix3": 8192, …}.
+    // Table sizes of the hashed features, in the order in which they are written.
     private static int[] Sizes(JsonElement root)
     {
-        if (!root.TryGetProperty("sizes", out var sizes)) throw new InvalidDataException("encoder.json has no \"sizes\" of the hashed features");
-        return [.. HashedFeatures.Select(name => sizes.GetInt(name) ?? throw new InvalidDataException($"encoder.json has no size for \"{name}\""))];
+        var sizes = root.GetItems("features").ToDictionary(f => f.GetText("name") ?? string.Empty, f => f.GetInt("size"));
+        return [.. HashedFeatures.Select(name => sizes.GetValueOrDefault(name) ?? throw new InvalidDataException($"encoder.json has no size for the feature \"{name}\""))];
     }
 }

@@ -59,7 +59,7 @@ internal static class Sql
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
-        command.Transaction = transaction;
+        if (transaction is not null) command.Transaction = transaction;
         foreach (var (name, value) in values) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
         return command;
     }

@@ -1,0 +1,139 @@
+namespace Sayso.Scanning;
+
+/// <summary>
+/// One stage of reading phrases: at each lexeme the longest match among the rules wins, the earlier row on a tie. A later stage's slots may read
+/// what an earlier stage found; what no rule takes up is handed on.
+/// </summary>
+internal sealed class PhraseGrammar<T> where T : class
+{
+    private readonly IReadOnlyDictionary<string, SlotReader> numbers;
+    private readonly IReadOnlyDictionary<string, Func<T, bool>> items;
+    private readonly Dictionary<string, List<Compiled>> byWord = new(StringComparer.Ordinal);
+    private readonly List<(string Slot, List<Compiled> Rules)> bySlot = [];
+
+    public PhraseGrammar(IEnumerable<PhraseRule<T>> rules, IReadOnlyDictionary<string, SlotReader> numbers, IReadOnlyDictionary<string, Func<T, bool>> items)
+    {
+        (this.numbers, this.items) = (numbers, items);
+        var order = 0;
+        foreach (var rule in rules)
+        {
+            var compiled = new Compiled(rule, PhrasePattern.Parse(rule.Pattern), order++);
+            foreach (var start in compiled.Pattern.Starts()) Index(start, compiled);
+        }
+    }
+
+    /// <summary>Finds the phrases of this stage; <paramref name="earlier"/> is what the stage before found, in order.</summary>
+    public List<PhraseItem<T>> Run(Lexeme[] lexemes, List<PhraseItem<T>> earlier)
+    {
+        var found = new List<PhraseItem<T>>();
+        var starts = new PhraseItem<T>?[lexemes.Length + 1];
+        var inside = new bool[lexemes.Length + 1];
+        foreach (var item in earlier)
+        {
+            starts[item.Start] = item;
+            for (var i = item.Start + 1; i < item.End; i++) inside[i] = true;
+        }
+
+        var at = 0;
+        while (at < lexemes.Length)
+        {
+            var best = Longest(lexemes, at, starts, inside) ?? starts[at];
+            if (best is { } item)
+            {
+                found.Add(item);
+                at = item.End;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return found;
+    }
+
+    private PhraseItem<T>? Longest(Lexeme[] lexemes, int at, PhraseItem<T>?[] starts, bool[] inside)
+    {
+        PhraseItem<T>? best = null;
+        var order = 0;
+        if (byWord.TryGetValue(lexemes[at].Word, out var rules)) Try(rules);
+        foreach (var (slot, slotRules) in bySlot)
+        {
+            if (Reads(slot, lexemes, at, starts, out _, out _, out _)) Try(slotRules);
+        }
+
+        return best;
+
+        void Try(List<Compiled> candidates)
+        {
+            foreach (var candidate in candidates)
+            {
+                var match = new PhraseMatch<T>(lexemes) { Start = at };
+                if (!Follow(candidate.Pattern, at, match, starts, inside)) continue;
+                var length = best is { } b ? b.End - b.Start : 0;
+                if (match.End - at < length || match.End - at == length && candidate.Order >= order) continue;
+                if (candidate.Rule.Build(match) is not { } meaning) continue;
+                (best, order) = (new PhraseItem<T>(at, match.End, meaning, candidate.Rule.Name), candidate.Order);
+            }
+        }
+    }
+
+    private bool Follow(PhraseNode node, int at, PhraseMatch<T> match, PhraseItem<T>?[] starts, bool[] inside)
+    {
+        var lexemes = match.Lexemes;
+        switch (node.Kind)
+        {
+            case PhraseNodeKind.End:
+                if (inside[at]) return false;
+                match.End = at;
+                return true;
+            case PhraseNodeKind.Either:
+                foreach (var option in node.Options)
+                {
+                    var mark = match.Mark;
+                    if (Follow(option, at, match, starts, inside)) return true;
+                    match.Return(mark);
+                }
+
+                return false;
+            case PhraseNodeKind.Glue:
+                return at < lexemes.Length && !lexemes[at].Spaced && Follow(node.Next, at, match, starts, inside);
+            case PhraseNodeKind.Literal:
+                if (at >= lexemes.Length || at > match.Start && lexemes[at].Breaks) return false;
+                return Array.IndexOf(node.Words, lexemes[at].Word) >= 0 && Follow(node.Next, at + 1, match, starts, inside);
+            default:
+                if (at >= lexemes.Length || at > match.Start && lexemes[at].Breaks) return false;
+                if (!Reads(node.SlotName, lexemes, at, starts, out var end, out var number, out var item)) return false;
+                match.Keep(node.Name, number, item, at, end);
+                return Follow(node.Next, end, match, starts, inside);
+        }
+    }
+
+    private bool Reads(string slot, Lexeme[] lexemes, int at, PhraseItem<T>?[] starts, out int end, out double number, out T? item)
+    {
+        (end, number, item) = (at, 0, null);
+        if (numbers.TryGetValue(slot, out var reader)) return reader(lexemes, at, out end, out number);
+        if (starts[at] is not { } found || !items[slot](found.Meaning)) return false;
+        (end, item) = (found.End, found.Meaning);
+        return true;
+    }
+
+    private void Index(PhraseNode start, Compiled rule)
+    {
+        if (start.Kind == PhraseNodeKind.Slot)
+        {
+            var slot = bySlot.Find(s => s.Slot == start.SlotName);
+            if (slot.Rules is null) bySlot.Add(slot = (start.SlotName, []));
+            if (!slot.Rules.Contains(rule)) slot.Rules.Add(rule);
+            return;
+        }
+
+        foreach (var word in start.Words)
+        {
+            if (!byWord.TryGetValue(word, out var rules)) byWord.Add(word, rules = []);
+            if (!rules.Contains(rule)) rules.Add(rule);
+        }
+    }
+
+    private sealed record Compiled(PhraseRule<T> Rule, PhraseNode Pattern, int Order);
+}
