@@ -1,11 +1,24 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Text;
 using Sayso.Cli.Commands;
 
 namespace Sayso.Cli;
 
 internal static class Program
 {
-    public static int Main(string[] args) => Root().Parse(args).Invoke();
+    private const int UnusableArguments = 2;
+
+    public static int Main(string[] args)
+    {
+        if (!Console.OutputEncoding.Equals(Utf8)) Console.OutputEncoding = Utf8;
+        var result = Root().Parse(args);
+        if (result.Action is not ParseErrorAction) return result.Invoke();
+        foreach (var error in result.Errors) Console.Error.WriteLine(HostMessages.BadArguments(error.Message));
+        return UnusableArguments;
+    }
+
+    private static UTF8Encoding Utf8 { get; } = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The commands in the order in which the help shows them.</summary>
     internal static RootCommand Root()
