@@ -25,6 +25,7 @@ internal static class Program
     {
         var root = new RootCommand("Reads many accounts of one contested event and rebuilds who says what, quoting whom, how surely, and where they disagree.")
         {
+            DemoCommand.Create(),
             AddCommand.Create(),
             ImportCommand.Create(),
             ReadCommand.Create(),
@@ -33,6 +34,7 @@ internal static class Program
             TableCommands.Truth(),
             TableCommands.Ach(),
             TableCommands.Simulate(),
+            ReportCommand.Create(),
             ExportCommand.Create(),
             CorrectCommand.Create(),
             VerifyCommand.Create(),
