@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Sayso.Tests.Weighing;
+namespace Sayso.Tests.WeighingTests;
 
 /// <summary>
 /// Builds a small case by hand: accounts of sentences, each one claim, with names, voices, causes, forecasts and the main event marked by their
