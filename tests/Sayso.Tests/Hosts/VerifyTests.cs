@@ -17,7 +17,7 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
-    public void A_changed_original_is_found() => Check(StorageMessages.OriginalChangedCode, "update originals set content = content || x'00' where rowid = 2");
+    public void A_changed_original_is_found() => Check(StorageMessages.OriginalChangedCode, "update originals set content = x'006F74686572' where rowid = 2");
 
     [Fact]
     public void An_original_that_cannot_be_unpacked_is_found() => Check(StorageMessages.OriginalChangedCode, "update originals set content = x'01424242' where rowid = 2");
