@@ -10,6 +10,7 @@ internal sealed class CaseIndex
     private readonly FrozenDictionary<(DocumentId, ClaimId), CaseClaim> claims;
     private readonly FrozenDictionary<string, AttributionChain> chains;
     private readonly FrozenDictionary<DocumentId, DocumentId> roots;
+    private readonly FrozenDictionary<DocumentId, ImmutableArray<TextSpan>> repeats;
 
     public CaseIndex(Comparison comparison)
     {
@@ -21,6 +22,8 @@ internal sealed class CaseIndex
         claims = comparison.Claims.GroupBy(claim => (claim.Document, claim.Claim)).ToFrozenDictionary(group => group.Key, group => group.First());
         chains = comparison.Chains.GroupBy(chain => chain.Id, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         roots = Leaning(comparison);
+        repeats = comparison.Reuse.Where(reuse => reuse.Kind == ReuseKind.Self).Select(reuse => reuse.Left.Span < reuse.Right.Span ? reuse.Right : reuse.Left)
+            .GroupBy(citation => citation.Document).ToFrozenDictionary(group => group.Key, group => group.Select(citation => citation.Span).ToImmutableArray());
         HomeCountry = Home();
     }
 
@@ -57,6 +60,9 @@ internal sealed class CaseIndex
 
         return "document:" + roots.GetValueOrDefault(claim.Document, claim.Document).Value;
     }
+
+    /// <summary>Whether a stretch only repeats what the same document has said before (an article that stands twice in its file).</summary>
+    public bool IsRepeat(DocumentId document, TextSpan span) => repeats.TryGetValue(document, out var spans) && spans.Any(repeat => repeat.OverlapWith(span) * 2 > span.Length);
 
     /// <summary>Who says it in the end: the innermost voice that is not the narrator, else the document by name.</summary>
     public static string VoiceOf(Reading reading, AttributionId? attribution) =>

@@ -1,4 +1,4 @@
-namespace Sayso.Tests.Weighing;
+namespace Sayso.Tests.WeighingTests;
 
 public sealed class CausalMapTests
 {

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Sayso.Json;
 
-namespace Sayso.Tests.Weighing;
+namespace Sayso.Tests.WeighingTests;
 
 public sealed class CognitiveMapSimulationTests
 {

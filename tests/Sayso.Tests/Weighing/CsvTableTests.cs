@@ -1,6 +1,6 @@
 using Sayso.Tables;
 
-namespace Sayso.Tests.Weighing;
+namespace Sayso.Tests.WeighingTests;
 
 public sealed class CsvTableTests
 {

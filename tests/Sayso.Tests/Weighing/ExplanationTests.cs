@@ -1,4 +1,4 @@
-namespace Sayso.Tests.Weighing;
+namespace Sayso.Tests.WeighingTests;
 
 /// <summary>Made-up happenings of several sorts: nothing in the rules may know a particular one.</summary>
 public sealed class ExplanationTests

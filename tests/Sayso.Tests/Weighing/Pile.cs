@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Sayso.Tests.Weighing;
+namespace Sayso.Tests.WeighingTests;
 
 /// <summary>
 /// Builds a small case by hand: accounts of sentences, each one claim, with names, voices, causes, forecasts and the main event marked by their
@@ -34,7 +34,7 @@ internal sealed partial class Pile
         return accounts[^1];
     }
 
-    public Sayso.Weighing Weigh() => Weigher.Weigh(Compare());
+    public Weighing Weigh() => Weigher.Weigh(Compare());
 
     public Comparison Compare()
     {

@@ -3,7 +3,7 @@ using System.Text.Json;
 using CsCheck;
 using Sayso.Json;
 
-namespace Sayso.Tests.Weighing;
+namespace Sayso.Tests.WeighingTests;
 
 public sealed class TruthDiscoveryTests
 {
