@@ -32,6 +32,7 @@ public static class ReaderFactory
         ImmutableArray<IAnnotator> annotators =
         [
             new SentenceAnnotator(),
+            new LanguageAnnotator(),
             .. resources.Encoder is OnnxEncoder encoder ? [new EncoderAnnotator(encoder)] : (IAnnotator[])[new PlainTokenAnnotator()],
             new TimeAnnotator(),
             new QuantityAnnotator(),

@@ -29,16 +29,16 @@ internal sealed class ReadOnly : IDisposable
 
     private void Set(bool locked)
     {
-        var change = (byAttribute, locked) switch
+        var (program, mode) = (byAttribute, locked) switch
         {
-            (true, true) => (Program: "chattr", Mode: "+i"),
+            (true, true) => ("chattr", "+i"),
             (true, false) => ("chattr", "-i"),
             (false, true) => ("chmod", "a-w"),
             (false, false) => ("chmod", "u+w"),
         };
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(change.Program, [change.Mode, .. paths]) { RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(program, [mode, .. paths]) { RedirectStandardError = true })!;
             process.WaitForExit();
         }
         catch (System.ComponentModel.Win32Exception)
