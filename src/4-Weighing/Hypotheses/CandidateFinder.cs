@@ -25,6 +25,8 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
         var named = Name(words, passing.Place);
         for (var i = first; i < end; i++)
         {
+            // An item of a list may run over several sentences.
+            if (!sentence.Contains(words.Words[i].Span)) sentence = words.Reading.SentenceAt(words.Words[i].Span.Start)?.Span ?? sentence;
             if (OriginLexicon.TermAt(words.Words, i, end) is { } term && Counts(passing, term, i, sentence))
             {
                 found++;
@@ -64,6 +66,7 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
         var words = passing.Words;
         var (first, end) = words.Range(sentence);
         var after = at + term.Roots.Length;
+        (first, end) = (Math.Min(first, at), Math.Max(end, after));
         if (after < end && words.Words[after].Root is "scen" or "scene" || after + 1 < end && words.Words[after + 1].Root is "scen" or "scene") return [];
         // "directed the rebellion", "US-directed rebellion"; "the rebellion was directed by", "… from abroad".
         var passive = words.Words[after..Math.Min(end, after + 3)].Any(word => word.Root is "by" or "from");
@@ -153,9 +156,7 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
         {
             if (index.CountryOf(words.Reading.Document.Id, mention) is not { } country) continue;
             if (country == home) return false;
-            var (first, _) = words.Range(mention.Span);
-            var before = first > 0 && words.Words[first - 1].Root == "the" ? first - 2 : first - 1;
-            elsewhere |= mention.Type == MentionType.Place && before >= 0 && words.Words[before].Root == "in";
+            elsewhere |= mention.Type == MentionType.Place && words.IsLocative(mention.Span);
         }
 
         return elsewhere;

@@ -11,7 +11,7 @@ internal static class StanceJudge
     {
         var words = passing.Words;
         var (first, end) = words.Range(passing.Whole);
-        var sentence = words.Reading.SentenceAt(passing.Place.Start)?.Span ?? passing.Whole;
+        var sentence = words.Reading.SentenceAt(words.Words[at].Span.Start)?.Span ?? passing.Whole;
         if (LacksEvidence(words, sentence, at)) return CandidateStance.Doubts;
         if (passing.IsDenied) return CandidateStance.Denies;
         for (var i = at - 1; i >= Math.Max(0, at - Reach); i--)

@@ -83,8 +83,12 @@ internal sealed class CaseIndex
         return roots.ToFrozenDictionary();
     }
 
-    private string? Home() => Documents
-        .SelectMany(words => words.Reading.Mentions.Select(mention => (Country: CountryOf(words.Reading.Document.Id, mention), words.Reading.Document.Id)))
+    // Where things are said to be ("in X"); names in other places may be those of the accused.
+    private string? Home() => Most(onlyWhere: true) ?? Most(onlyWhere: false);
+
+    private string? Most(bool onlyWhere) => Documents
+        .SelectMany(words => words.Reading.Mentions.Where(mention => !onlyWhere || mention.Type == MentionType.Place && words.IsLocative(mention.Span))
+            .Select(mention => (Country: CountryOf(words.Reading.Document.Id, mention), words.Reading.Document.Id)))
         .Where(pair => pair.Country is not null)
         .GroupBy(pair => pair.Country!, StringComparer.Ordinal)
         .OrderByDescending(group => group.Select(pair => pair.Id).Distinct().Count())

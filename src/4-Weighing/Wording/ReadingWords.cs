@@ -61,6 +61,14 @@ internal sealed class ReadingWords
 
     public IEnumerable<Mention> Mentions(TextSpan span) => Reading.Mentions.Where(mention => span.Contains(mention.Span));
 
+    /// <summary>Whether a name says where ("in X", "across the X").</summary>
+    public bool IsLocative(TextSpan span)
+    {
+        var before = Range(span).First - 1;
+        if (before >= 0 && Words[before].Root == "the") before--;
+        return before >= 0 && Words[before].Root is "in" or "at" or "across" or "near" or "throughout" or "within" or "around";
+    }
+
     /// <summary>The text of a span with its white space made single.</summary>
     public string Text(TextSpan span) => string.Join(' ', Reading.Slice(span).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
