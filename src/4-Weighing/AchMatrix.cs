@@ -13,6 +13,16 @@ public sealed record AchRow(string Evidence, ImmutableArray<Consistency> Cells, 
 /// <param name="Posterior">Probability among the hypotheses listed, from equal priors.</param>
 public sealed record AchHypothesis(string Hypothesis, double Inconsistency, double Weighted, double Posterior);
 
+/// <summary>What puts a hypothesis first.</summary>
+public enum AchRanking
+{
+    /// <summary>The least evidence against it (Heuer), then the posterior.</summary>
+    LeastInconsistent,
+
+    /// <summary>The posterior: for matrices made from what accounts say, where a hypothesis that nobody speaks of has nothing against it.</summary>
+    MostProbable,
+}
+
 /// <summary>What would change the leader: without <paramref name="Evidence"/>, <paramref name="Leader"/> leads.</summary>
 /// <param name="Row">Index of the row.</param>
 public sealed record AchFlip(int Row, string Evidence, string Leader);
@@ -46,14 +56,15 @@ public sealed class AchMatrix
     /// <summary>Reads CSV: evidence first, then a column a hypothesis; <c>credibility</c>, <c>relevance</c>, <c>origin</c> anywhere. A row that cannot be read is reported by line.</summary>
     public static AchInput Read(string csv) => AchTable.Read(csv);
 
-    public AchResult Solve()
+    public AchResult Solve(AchRanking ranking = AchRanking.LeastInconsistent)
     {
+        if (Hypotheses.IsEmpty) return new([], [.. Rows.Select(row => new Diagnosticity(row.Evidence, 0))], []);
         var scores = new AchScores(this);
-        var order = scores.Rank();
+        var order = scores.Rank(ranking);
         var flips = ImmutableArray.CreateBuilder<AchFlip>();
         for (var row = 0; row < Rows.Length; row++)
         {
-            var leader = scores.Without(row).Leader();
+            var leader = scores.Without(row).Rank(ranking)[0];
             if (leader != order[0]) flips.Add(new(row, Rows[row].Evidence, Hypotheses[leader]));
         }
 

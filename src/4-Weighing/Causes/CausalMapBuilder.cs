@@ -15,7 +15,7 @@ internal sealed class CausalMapBuilder(CaseIndex index)
 
     public CausalMap Build()
     {
-        var ends = index.Documents.SelectMany(words => words.Reading.Causes.Select(cause => (words, cause)))
+        var ends = index.Documents.SelectMany(words => words.Reading.Causes.Where(cause => !index.IsRepeat(words.Reading.Document.Id, cause.Cause.Union(cause.Effect))).Select(cause => (words, cause)))
             .Select(pair => (pair.words, pair.cause, From: Mention(pair.words, pair.cause.Cause), To: Mention(pair.words, pair.cause.Effect)))
             .Where(end => end.From is not null && end.To is not null)
             .ToList();
@@ -64,20 +64,24 @@ internal sealed class CausalMapBuilder(CaseIndex index)
     private ConceptMention? Mention(ReadingWords words, TextSpan span)
     {
         var place = IsPronoun(words, span) ? Antecedent(words, span) : span;
-        if (place is not { } at || words.HeadWord(at) is not (>= 0 and var head)) return null;
+        if (place is not { } at || words.HeadWord(at, word => IsHead(words, word)) is not (>= 0 and var head)) return null;
         var document = words.Reading.Document.Id;
         var entities = words.Mentions(at).Where(mention => mention.Form == MentionForm.Name)
             .Select(mention => index.EntityOf(document, mention.Id)?.Id ?? mention.Chain).ToFrozenSet(StringComparer.Ordinal);
         return new(words, at, Phrase(words, at, head), words.Words[head].Root, words.Content(at).ToFrozenSet(StringComparer.Ordinal), entities);
     }
 
-    // The head with up to five words around it that belong to it: short enough for a label.
+    // A date or an adjective alone is no cause.
+    private static bool IsHead(ReadingWords words, Word word) =>
+        words.UposOf(word) is Upos.Noun or Upos.Propn or Upos.Verb or Upos.X && !words.Reading.Times.Any(time => time.Span.Contains(word.Span));
+
+    // The head with up to five words around it that hang on it: short enough for a label.
     private static TextSpan Phrase(ReadingWords words, TextSpan span, int head)
     {
         var (first, end) = words.Range(span);
         int from = head, to = head + 1;
-        while (from > first && to - from < LongestPhrase && IsPart(words, from - 1, from) && words.IsContent(words.Words[from - 1])) from--;
-        while (to < end && to - from < LongestPhrase && IsPart(words, to, to - 1)) to++;
+        while (from > first && to - from < LongestPhrase && IsPart(words, from - 1, from) && words.IsContent(words.Words[from - 1]) && words.IsUnder(words.Words[from - 1], words.Words[head])) from--;
+        while (to < end && to - from < LongestPhrase && IsPart(words, to, to - 1) && words.IsUnder(words.Words[to], words.Words[head]) && words.Words[to].Root is not ("that" or "which" or "who")) to++;
         while (to - 1 > head && !words.IsContent(words.Words[to - 1])) to--;
         return TextSpan.FromBounds(words.Words[from].Span.Start, words.Words[to - 1].Span.End);
     }

@@ -5,8 +5,8 @@ using Sayso.Wording;
 namespace Sayso.Forecasts;
 
 /// <summary>
-/// Keeps the record of what was predicted. A forecast is resolved only by a later account's plain statement about the past or present that shares a
-/// predicate (or has its opposite), an entity and one more content word with it; everything else stays open for the analyst. Scores after Brier 1950.
+/// Keeps the record of what was predicted. A forecast is resolved only by a later account's plain statement about the past or present that shares the
+/// main predicate (the same, a synonym or its opposite), an entity and a further content word with it; everything else stays open for the analyst. Scores after Brier 1950.
 /// </summary>
 internal sealed class ForecastRecorder
 {
@@ -27,7 +27,7 @@ internal sealed class ForecastRecorder
             foreach (var forecast in words.Reading.Forecasts) records.Add(One(words, forecast, records.Count + 1));
         }
 
-        return (records.ToImmutable(), Voices(records));
+        return (records.ToImmutable(), Voices(records.Where(record => !index.IsRepeat(record.Document, record.Span))));
     }
 
     private ForecastRecord One(ReadingWords words, Forecast forecast, int number)
@@ -72,15 +72,12 @@ internal sealed class ForecastRecorder
 
     private static bool? BearsOn(Predication forecast, Predication outcome)
     {
-        if (!forecast.Entities.Overlaps(outcome.Entities)) return null;
-        if (forecast.Predicates.Overlaps(outcome.Predicates))
-        {
-            // The shared predicate and at least one word more, so that "sent" alone does not answer "will send".
-            return forecast.Content.Count(outcome.Content.Contains) >= 3 ? forecast.IsNegative == outcome.IsNegative : null;
-        }
-
-        var opposite = forecast.Predicates.Any(one => outcome.Predicates.Any(other => Opposites.Are(one, other)));
-        return opposite && forecast.Content.Count(outcome.Content.Contains) >= 2 ? forecast.IsNegative != outcome.IsNegative : null;
+        if (forecast.Head is not { } will || outcome.Head is not { } did || !forecast.Entities.Overlaps(outcome.Entities)) return null;
+        var shared = forecast.Content.Count(outcome.Content.Contains);
+        // One word more than the predicate and the entity, so that "sent" alone does not answer "will send".
+        if (will == did) return shared >= 3 ? forecast.IsNegative == outcome.IsNegative : null;
+        if (Opposites.MeanSame(will, did)) return shared >= 2 ? forecast.IsNegative == outcome.IsNegative : null;
+        return Opposites.Are(will, did) && shared >= 2 ? forecast.IsNegative != outcome.IsNegative : null;
     }
 
     private IEnumerable<Outcome> Outcomes(ReadingWords words)

@@ -16,5 +16,16 @@ internal static class Opposites
             .SelectMany(pair => new[] { (Roots.Of(pair[0]), Roots.Of(pair[1])), (Roots.Of(pair[1]), Roots.Of(pair[0])) })
             .ToFrozenSet();
 
+    private static readonly FrozenSet<(string, string)> Synonyms =
+        """
+        withdraw leave pull depart exit|begin start commence|end finish stop cease|win triumph prevail|rise increase grow|fall drop decrease decline|resign quit step|remove dismiss fire oust relieve|attack strike assault
+        arrest detain|seize capture take|collapse crumble fall|strengthen bolster reinforce|weaken undermine erode|invade enter|ban outlaw forbid|approve ratify endorse|cut reduce lower|raise hike lift
+        """.Split(['|', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(group => group.Split(' ').Select(word => Roots.Of(word)).ToArray())
+            .SelectMany(group => group.SelectMany(one => group.Where(other => other != one).Select(other => (one, other))))
+            .ToFrozenSet();
+
+    public static bool MeanSame(string left, string right) => Synonyms.Contains((left, right));
+
     public static bool Are(string left, string right) => Pairs.Contains((left, right));
 }

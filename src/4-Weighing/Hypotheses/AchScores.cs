@@ -42,18 +42,16 @@ internal sealed class AchScores
     /// <summary>Natural logarithm of the product of likelihood ratios.</summary>
     public double[] LogOdds { get; }
 
-    /// <summary>The scores with one row left out, its origin's shares counted anew. Serves for <see cref="Leader"/> only.</summary>
+    /// <summary>The scores with one row left out, its origin's shares counted anew. Serves for <see cref="Rank"/> only.</summary>
     public AchScores Without(int row) => new(this, row);
 
-    /// <summary>Column indices, best first: weighted ascending, posterior descending, column order.</summary>
-    public int[] Rank() =>
+    /// <summary>Column indices, best first: weighted ascending (unless the posterior decides alone), posterior descending, column order.</summary>
+    public int[] Rank(AchRanking ranking) =>
     [
         .. Enumerable.Range(0, matrix.Hypotheses.Length)
-            .OrderBy(index => Math.Round(Weighted[index], RankDigits))
+            .OrderBy(index => ranking == AchRanking.LeastInconsistent ? Math.Round(Weighted[index], RankDigits) : 0)
             .ThenByDescending(index => Math.Round(LogOdds[index], RankDigits)),
     ];
-
-    public int Leader() => Rank()[0];
 
     public double[] Posterior()
     {

@@ -31,7 +31,7 @@ internal sealed class AgentFinder(CaseIndex index)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mention in words.Mentions(span))
         {
-            if (mention.Form == MentionForm.Pronoun || mention.Type is MentionType.Work or MentionType.Weapon or MentionType.Event or MentionType.Other || IsLocative(words, mention.Span)) continue;
+            if (mention.Form == MentionForm.Pronoun || mention.Type is MentionType.Work or MentionType.Weapon or MentionType.Event or MentionType.Other || words.IsLocative(mention.Span) || IsTarget(words, mention.Span)) continue;
             var country = index.CountryOf(document, mention);
             if (mention.Form == MentionForm.Nominal && country is null) continue;
             var entity = index.EntityOf(document, mention.Id);
@@ -49,11 +49,10 @@ internal sealed class AgentFinder(CaseIndex index)
         }
     }
 
-    private static bool IsLocative(ReadingWords words, TextSpan span)
+    private static bool IsTarget(ReadingWords words, TextSpan span)
     {
-        var (first, _) = words.Range(span);
-        var before = first - 1;
+        var before = words.Range(span).First - 1;
         if (before >= 0 && words.Words[before].Root == "the") before--;
-        return before >= 0 && words.Words[before].Root is "in" or "at" or "across" or "near" or "throughout" or "within" or "to" or "into" or "against" or "around";
+        return before >= 0 && words.Words[before].Root is "to" or "into" or "against";
     }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Buffers;
 using Sayso.Wording;
 
 namespace Sayso.Hypotheses;
@@ -9,20 +9,24 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
     private const int Near = 8;
     private const int GistWords = 9;
 
+    private static readonly SearchValues<char> Joints = SearchValues.Create(" \u00A0-\u2010\u2011'\u2018\u2019\"\u201C\u201D");
+
     private readonly AgentFinder agents = new(index);
 
-    public IEnumerable<Candidate> Find() => new PassingFinder(index, happening).Find().SelectMany(In);
+    public IEnumerable<Candidate> Find() => new PassingFinder(index, happening).Find().Where(passing => !index.IsRepeat(passing.Words.Reading.Document.Id, passing.Place)).SelectMany(In);
 
     private IEnumerable<Candidate> In(Passing passing)
     {
         var words = passing.Words;
         var sentence = words.Reading.SentenceAt(passing.Place.Start)?.Span ?? passing.Whole;
-        if (IsQuestion(words.Reading, sentence) && !passing.IsAnnounced || IsElsewhere(words, sentence)) yield break;
+        if (IsQuestion(words.Reading, sentence) && !passing.IsAnnounced || IsElsewhere(words, passing.Place) || IsElsewhere(words, sentence)) yield break;
         var (first, end) = words.Range(passing.Place);
         var found = 0;
         var named = Name(words, passing.Place);
         for (var i = first; i < end; i++)
         {
+            // An item of a list may run over several sentences.
+            if (!sentence.Contains(words.Words[i].Span)) sentence = words.Reading.SentenceAt(words.Words[i].Span.Start)?.Span ?? sentence;
             if (OriginLexicon.TermAt(words.Words, i, end) is { } term && Counts(passing, term, i, sentence))
             {
                 found++;
@@ -60,7 +64,13 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
     private IEnumerable<Agent> Agents(Passing passing, ResponsibilityTerm term, int at, TextSpan sentence)
     {
         var words = passing.Words;
-        var close = passing.IsCausal || happening.IsIn(words, Math.Max(words.Range(sentence).First, at - Near), Math.Min(words.Range(sentence).End, at + term.Roots.Length + Near));
+        var (first, end) = words.Range(sentence);
+        var after = at + term.Roots.Length;
+        (first, end) = (Math.Min(first, at), Math.Max(end, after));
+        if (after < end && words.Words[after].Root is "scen" or "scene" || after + 1 < end && words.Words[after + 1].Root is "scen" or "scene") return [];
+        // "directed the rebellion", "US-directed rebellion"; "the rebellion was directed by", "… from abroad".
+        var passive = words.Words[after..Math.Min(end, after + 3)].Any(word => word.Root is "by" or "from");
+        var close = passing.IsCausal || happening.IsIn(words, term.IsStrong || passive ? Math.Max(first, at - Near) : after, Math.Min(end, after + Near));
         if (!close) return [];
         return agents.Around(words, passing.Place, at, term).Where(agent => agent.IsAbroad || term.IsStrong && agent.Key != index.HomeCountry);
     }
@@ -84,7 +94,7 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
     // The term with the content words that stand directly before it and what follows after "in", "of", "by".
     private static TextSpan Widen(ReadingWords words, int first, int from, int to, int end)
     {
-        while (from > first && to - from < 5 && words.IsContent(words.Words[from - 1]) && IsNominal(words, from - 1)) from--;
+        while (from > first && to - from < 5 && words.IsContent(words.Words[from - 1]) && IsNominal(words, from - 1) && AreJoined(words, from - 1)) from--;
         if (to + 1 < end && words.Words[to].Root is "of" or "by" or "against" or "over")
         {
             to++;
@@ -93,8 +103,13 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
         }
 
         to = Math.Min(to, end);
+        for (var taken = 0; to < end && taken < 2 && words.IsContent(words.Words[to]) && IsNominal(words, to) && AreJoined(words, to - 1); taken++) to++;
         return TextSpan.FromBounds(words.Words[from].Span.Start, words.Words[to - 1].Span.End);
     }
+
+    // Nothing but white space, a hyphen or a quotation mark stands between a word and the next.
+    private static bool AreJoined(ReadingWords words, int at) =>
+        words.Reading.Slice(TextSpan.FromBounds(words.Words[at].Span.End, Math.Max(words.Words[at].Span.End, words.Words[at + 1].Span.Start))).IndexOfAnyExcept(Joints) < 0;
 
     private static bool IsNominal(ReadingWords words, int at) =>
         words.Reading.Tokens[words.Words[at].Token].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.X;
@@ -112,7 +127,7 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
             last++;
         }
 
-        while (last > first && !words.IsContent(words.Words[last - 1])) last--;
+        while (last > first && (!words.IsContent(words.Words[last - 1]) || last - first > 1 && words.UposOf(words.Words[last - 1]) is Upos.Adj or Upos.Adv)) last--;
         if (last <= first) return null;
         var gist = TextSpan.FromBounds(words.Words[first].Span.Start, words.Words[last - 1].Span.End);
         return words.HeadWord(gist) is >= 0 and var head && !OriginLexicon.TextNouns.Contains(words.Words[head].Root) ? gist : null;
@@ -141,8 +156,7 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
         {
             if (index.CountryOf(words.Reading.Document.Id, mention) is not { } country) continue;
             if (country == home) return false;
-            var (first, _) = words.Range(mention.Span);
-            elsewhere |= mention.Type == MentionType.Place && first > 0 && words.Words[first - 1].Root == "in";
+            elsewhere |= mention.Type == MentionType.Place && words.IsLocative(mention.Span);
         }
 
         return elsewhere;

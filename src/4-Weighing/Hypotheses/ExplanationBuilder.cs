@@ -6,7 +6,7 @@ namespace Sayso.Hypotheses;
 
 /// <summary>
 /// The competing explanations that the accounts give of the main happening, with the claims of the case weighed over them as
-/// <see cref="AchMatrix"/> does: each voice, and each document in its own voice, weighs as one, however often it speaks or is copied. The interval
+/// <see cref="AchMatrix"/> does, most probable first: each voice, and each document in its own voice, weighs as one, however often it speaks or is copied. The interval
 /// of a posterior is its range when one such origin at a time is left out (jackknife): it shows what hangs on a single source, not sampling error.
 /// </summary>
 internal sealed class ExplanationBuilder(CaseIndex index)
@@ -21,7 +21,7 @@ internal sealed class ExplanationBuilder(CaseIndex index)
         var evidence = Strongest(new EvidenceFinder(index, happening, groups).Find());
         var names = groups.Select((_, at) => "x" + (at + 1).ToString(CultureInfo.InvariantCulture)).ToImmutableArray();
         var matrix = new AchMatrix(names, [.. evidence.Select(row => Row(row.Claim, row.Bearings))]);
-        var result = matrix.Solve();
+        var result = matrix.Solve(AchRanking.MostProbable);
         var intervals = matrix.Jackknife();
         var explanations = result.Hypotheses.Select(ranked =>
         {
@@ -79,7 +79,7 @@ internal sealed class ExplanationBuilder(CaseIndex index)
     private static Flip Flipped(AchFlip flip, ImmutableArray<Explanation> explanations)
     {
         var leader = explanations.First(explanation => explanation.Id == flip.Leader);
-        return new Flip(flip.Evidence, leader.Id, $"Without {flip.Evidence}, “{leader.Label}” has the least against it and leads instead of “{explanations[0].Label}”.");
+        return new Flip(flip.Evidence, leader.Id, $"Without {flip.Evidence}, “{leader.Label}” is the most probable instead of “{explanations[0].Label}”.");
     }
 
     private static string Number(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);

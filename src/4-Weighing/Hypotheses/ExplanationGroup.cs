@@ -42,12 +42,20 @@ internal sealed class ExplanationGroup
     {
         get
         {
-            var gist = Best.Words.Text(Best.Gist);
+            var gist = Plain(Best.Words.Text(Best.Gist));
             var label = OriginLexicon.LabelOf(Kind, IsAbroad);
             var agent = Kind == OriginKind.Hand && Best.Agent is { } name && !gist.Contains(name, StringComparison.Ordinal) ? name + ", " : string.Empty;
             return $"{label}: {agent}{gist}";
         }
     }
+
+    // Quotation marks cut loose from their partners go; apostrophes stay.
+    private static string Plain(string text) => string.Concat(text.Where((c, at) => c switch
+    {
+        '"' or '\u201C' or '\u201D' or '\u2018' => false,
+        '\'' or '\u2019' => at > 0 && char.IsLetter(text[at - 1]) && at + 1 < text.Length && char.IsLetter(text[at + 1]),
+        _ => true,
+    })).Trim();
 
     /// <summary>The roots that tell this origin's statements from other claims: the words of their gists, most used first.</summary>
     public FrozenSet<string> Marks(FrozenSet<string> happening) => Statements

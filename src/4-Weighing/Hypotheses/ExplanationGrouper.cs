@@ -5,7 +5,9 @@ namespace Sayso.Hypotheses;
 /// <summary>Groups statements of origin over documents and keeps the explanations that most accounts put forward.</summary>
 internal static class ExplanationGrouper
 {
-    public const int Most = 10;
+    public const int Most = 12;
+
+    private const int MostNamed = 3;
 
     private const string Abroad = "hand:abroad";
 
@@ -15,15 +17,30 @@ internal static class ExplanationGrouper
             .GroupBy(candidate => candidate.Key, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => Once(group), StringComparer.Ordinal);
         Settle(groups);
-        return
-        [
-            .. groups.OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => new ExplanationGroup(group.Value))
-                .Where(group => group.ProposedBy.Length > 0)
-                .OrderByDescending(Standing)
-                .ThenBy(group => group.Best.Document).ThenBy(group => group.Best.Span)
-                .Take(Most),
-        ];
+        var ranked = groups.OrderBy(group => group.Key, StringComparer.Ordinal)
+            .SelectMany(group => group.Value[0].Kind == OriginKind.Named ? Apart(group.Value) : [group.Value])
+            .Select(statements => new ExplanationGroup(statements))
+            .Where(group => group.ProposedBy.Length > 0)
+            .OrderByDescending(Standing)
+            .ThenBy(group => group.Best.Document).ThenBy(group => group.Best.Span)
+            .ToList();
+        var named = ranked.Where(group => group.Kind == OriginKind.Named).Take(MostNamed).ToHashSet();
+        return [.. ranked.Where(group => group.Kind != OriginKind.Named).Take(Most - named.Count).Concat(named)];
+    }
+
+    // Causes that no lexicon knows are one where their heads and another word of their names agree.
+    private static IEnumerable<ImmutableArray<Candidate>> Apart(ImmutableArray<Candidate> statements)
+    {
+        var groups = new List<List<Candidate>>();
+        foreach (var statement in statements)
+        {
+            var name = statement.Words.Content(statement.Gist);
+            var known = groups.FirstOrDefault(group => group.Any(other => other.Words.Content(other.Gist).Count(name.Contains) >= Math.Min(2, name.Length)));
+            if (known is null) groups.Add([statement]);
+            else known.Add(statement);
+        }
+
+        return groups.Select(group => group.ToImmutableArray());
     }
 
     /// <summary>Accounts first, then statements; what an account lists among its causes is put forward on purpose.</summary>

@@ -11,8 +11,8 @@ internal static class StanceJudge
     {
         var words = passing.Words;
         var (first, end) = words.Range(passing.Whole);
-        var sentence = words.Reading.SentenceAt(passing.Place.Start)?.Span ?? passing.Whole;
-        if (LacksEvidence(words, sentence)) return CandidateStance.Doubts;
+        var sentence = words.Reading.SentenceAt(words.Words[at].Span.Start)?.Span ?? passing.Whole;
+        if (LacksEvidence(words, sentence, at)) return CandidateStance.Doubts;
         if (passing.IsDenied) return CandidateStance.Denies;
         for (var i = at - 1; i >= Math.Max(0, at - Reach); i--)
         {
@@ -40,12 +40,14 @@ internal static class StanceJudge
     }
 
     // "No evidence has been put forward", "nobody has provided any evidence of".
-    private static bool LacksEvidence(ReadingWords words, TextSpan sentence)
+    private static bool LacksEvidence(ReadingWords words, TextSpan sentence, int at)
     {
         var (first, end) = words.Range(sentence);
         for (var i = first; i < end; i++)
         {
-            if (words.Words[i].Root is not ("evidenc" or "evidence" or "proof" or "prove")) continue;
+            if (words.Words[i].Root is not ("evidenc" or "proof" or "prov")) continue;
+            // "… has not been presented, but the suspicion stands".
+            if (i < at && words.Words[i..at].Any(word => word.Root is "but" or "yet")) continue;
             for (var j = Math.Max(first, i - 6); j < Math.Min(end, i + 9); j++)
             {
                 if (OriginLexicon.Negators.Contains(words.Words[j].Root)) return true;

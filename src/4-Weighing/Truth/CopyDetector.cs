@@ -47,7 +47,8 @@ internal sealed class CopyDetector(StatementGraph graph, TruthOptions options)
     {
         var expected = accuracy[copier] * belief[claim] + (1 - accuracy[copier]) * (1 - belief[claim]) / options.WrongValues;
         var others = graph.Claims[claim].Sources.Length - 2;
-        var byChance = (others + ExpectationWeight * expected) / (voices - 2 + ExpectationWeight);
+        // Neither what others say too nor what accurate sources would both find is surprising.
+        var byChance = Math.Max(expected, (others + ExpectationWeight * expected) / (voices - 2 + ExpectationWeight));
         return Math.Log(options.CopyShare / Math.Max(byChance, 1e-9) + 1 - options.CopyShare);
     }
 

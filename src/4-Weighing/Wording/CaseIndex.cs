@@ -10,6 +10,7 @@ internal sealed class CaseIndex
     private readonly FrozenDictionary<(DocumentId, ClaimId), CaseClaim> claims;
     private readonly FrozenDictionary<string, AttributionChain> chains;
     private readonly FrozenDictionary<DocumentId, DocumentId> roots;
+    private readonly FrozenDictionary<DocumentId, ImmutableArray<TextSpan>> repeats;
 
     public CaseIndex(Comparison comparison)
     {
@@ -21,6 +22,8 @@ internal sealed class CaseIndex
         claims = comparison.Claims.GroupBy(claim => (claim.Document, claim.Claim)).ToFrozenDictionary(group => group.Key, group => group.First());
         chains = comparison.Chains.GroupBy(chain => chain.Id, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         roots = Leaning(comparison);
+        repeats = comparison.Reuse.Where(reuse => reuse.Kind == ReuseKind.Self).Select(reuse => reuse.Left.Span < reuse.Right.Span ? reuse.Right : reuse.Left)
+            .GroupBy(citation => citation.Document).ToFrozenDictionary(group => group.Key, group => group.Select(citation => citation.Span).ToImmutableArray());
         HomeCountry = Home();
     }
 
@@ -58,6 +61,9 @@ internal sealed class CaseIndex
         return "document:" + roots.GetValueOrDefault(claim.Document, claim.Document).Value;
     }
 
+    /// <summary>Whether a stretch only repeats what the same document has said before (an article that stands twice in its file).</summary>
+    public bool IsRepeat(DocumentId document, TextSpan span) => repeats.TryGetValue(document, out var spans) && spans.Any(repeat => repeat.OverlapWith(span) * 2 > span.Length);
+
     /// <summary>Who says it in the end: the innermost voice that is not the narrator, else the document by name.</summary>
     public static string VoiceOf(Reading reading, AttributionId? attribution) =>
         reading.ChainOf(attribution).Select(link => link.Voice).LastOrDefault(voice => voice is not Voice.Narrator)?.Name ?? reading.Document.Label;
@@ -77,8 +83,12 @@ internal sealed class CaseIndex
         return roots.ToFrozenDictionary();
     }
 
-    private string? Home() => Documents
-        .SelectMany(words => words.Reading.Mentions.Select(mention => (Country: CountryOf(words.Reading.Document.Id, mention), words.Reading.Document.Id)))
+    // Where things are said to be ("in X"); names in other places may be those of the accused.
+    private string? Home() => Most(onlyWhere: true) ?? Most(onlyWhere: false);
+
+    private string? Most(bool onlyWhere) => Documents
+        .SelectMany(words => words.Reading.Mentions.Where(mention => !onlyWhere || mention.Type == MentionType.Place && words.IsLocative(mention.Span))
+            .Select(mention => (Country: CountryOf(words.Reading.Document.Id, mention), words.Reading.Document.Id)))
         .Where(pair => pair.Country is not null)
         .GroupBy(pair => pair.Country!, StringComparer.Ordinal)
         .OrderByDescending(group => group.Select(pair => pair.Id).Distinct().Count())

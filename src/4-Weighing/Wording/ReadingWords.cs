@@ -61,23 +61,59 @@ internal sealed class ReadingWords
 
     public IEnumerable<Mention> Mentions(TextSpan span) => Reading.Mentions.Where(mention => span.Contains(mention.Span));
 
+    /// <summary>Whether a name says where ("in X", "across the X").</summary>
+    public bool IsLocative(TextSpan span)
+    {
+        var before = Range(span).First - 1;
+        if (before >= 0 && Words[before].Root == "the") before--;
+        return before >= 0 && Words[before].Root is "in" or "at" or "across" or "near" or "throughout" or "within" or "around";
+    }
+
     /// <summary>The text of a span with its white space made single.</summary>
     public string Text(TextSpan span) => string.Join(' ', Reading.Slice(span).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>The word that heads a span: the first content word whose token hangs outside; else the last content word before a preposition; -1 for none.</summary>
-    public int HeadWord(TextSpan span)
+    /// <summary>The word that heads a span: the content word nearest to the root of its tree; without a tree, the last content word before a preposition; -1 for none.</summary>
+    public int HeadWord(TextSpan span, Func<Word, bool>? accept = null)
     {
         var (first, end) = Range(span);
-        var last = -1;
+        int best = -1, least = int.MaxValue;
         for (var i = first; i < end; i++)
         {
-            if (!IsContent(Words[i])) continue;
-            var head = Reading.Tokens[Words[i].Token].Head;
-            if (isTagged && (head < 0 || !span.Contains(Reading.Tokens[head].Span))) return i;
-            last = last < 0 || !isTagged && !Breaks(last, i) ? i : last;
+            if (!IsContent(Words[i]) || accept?.Invoke(Words[i]) == false) continue;
+            if (!isTagged)
+            {
+                if (best < 0 || !Breaks(best, i)) best = i;
+            }
+            else if (Depth(Words[i].Token, span) is var depth && depth < least)
+            {
+                (best, least) = (i, depth);
+            }
         }
 
-        return last;
+        return best;
+    }
+
+    public Upos UposOf(Word word) => Reading.Tokens[word.Token].Upos;
+
+    /// <summary>Whether a word hangs on another, directly or not; true without a tree.</summary>
+    public bool IsUnder(Word word, Word head)
+    {
+        if (!isTagged) return true;
+        var steps = 0;
+        for (var at = word.Token; at >= 0 && steps < Reading.Tokens.Length; at = Reading.Tokens[at].Head, steps++)
+        {
+            if (at == head.Token) return true;
+        }
+
+        return false;
+    }
+
+    // Steps up the tree until it leaves the span.
+    private int Depth(int token, TextSpan span)
+    {
+        var depth = 0;
+        for (var at = Reading.Tokens[token].Head; at >= 0 && depth < Reading.Tokens.Length && span.Contains(Reading.Tokens[at].Span); at = Reading.Tokens[at].Head) depth++;
+        return depth;
     }
 
     private bool Breaks(int from, int to) => Words[from..to].Any(word => word.Root is "of" or "in" or "on" or "for" or "by" or "with" or "from" or "to" or "at" or "that" or "which");

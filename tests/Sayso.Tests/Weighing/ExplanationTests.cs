@@ -50,7 +50,7 @@ public sealed class ExplanationTests
     public void What_happened_elsewhere_explains_nothing_here()
     {
         var pile = Harbour().Name("Ruritania", MentionType.Place, "RU1").Name("Elbonia", MentionType.Place, "EL");
-        pile.Add("A").Says("The explosion shook Mahagonny.", "Mahagonny mourns.", "Ruritania instigated an explosion in Elbonia.");
+        pile.Add("A").Says("The explosion happened in Mahagonny.", "In Mahagonny people mourn.", "Ruritania instigated an explosion in Elbonia.");
         Assert.Empty(pile.Weigh().Explanations);
     }
 

@@ -10,6 +10,10 @@ public sealed class ForecastRecordTests
     }
 
     [Fact]
+    public void A_synonym_resolves_too() =>
+        Assert.Equal(Resolution.CameTrue, Resolve("Ruritania will withdraw its troops from Mahagonny.", "The troops of Ruritania left the country.").Resolution);
+
+    [Fact]
     public void The_opposite_resolves_against_it() =>
         Assert.Equal(Resolution.DidNot, Resolve("Ruritania will strengthen its hold on Mahagonny.", "The affair weakened the hold of Ruritania.").Resolution);
 
@@ -32,7 +36,8 @@ public sealed class ForecastRecordTests
         Assert.Equal(0.0625, voice.Brier!.Value, 1e-9);
     }
 
-    private static Pile Places() => new Pile().Name("Ruritania", MentionType.Place, "RU1").Name("Mahagonny", MentionType.Place, "MH").Name("Elbonia", MentionType.Place, "EL");
+    private static Pile Places() => new Pile().Name("Ruritania", MentionType.Place, "RU1").Name("Mahagonny", MentionType.Place, "MH").Name("Elbonia", MentionType.Place, "EL")
+        .Verbs("withdraw", "withdrew", "left", "strengthen", "weakened", "win");
 
     private static ForecastRecord Resolve(string forecast, string later, string? published = "2022-02-01")
     {

@@ -12,6 +12,7 @@ internal sealed partial class Pile
 {
     private readonly Dictionary<string, (MentionType Type, string? Country)> names = new(StringComparer.Ordinal);
     private readonly HashSet<string> triggers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> verbs = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Account> accounts = [];
 
     /// <summary>Declares a name; the same country makes the same entity.</summary>
@@ -28,13 +29,20 @@ internal sealed partial class Pile
         return this;
     }
 
+    /// <summary>Declares words that are verbs; with them, all other words are nouns.</summary>
+    public Pile Verbs(params string[] words)
+    {
+        verbs.UnionWith(words);
+        return this;
+    }
+
     public Account Add(string id, string? published = null)
     {
         accounts.Add(new Account(id, published));
         return accounts[^1];
     }
 
-    public Sayso.Weighing Weigh() => Weigher.Weigh(Compare());
+    public Weighing Weigh() => Weigher.Weigh(Compare());
 
     public Comparison Compare()
     {
@@ -77,7 +85,7 @@ internal sealed partial class Pile
     private Reading Read(Account account)
     {
         var text = string.Join('\n', account.Lines.Select(line => line.Text));
-        var tokens = WordPattern().Matches(text).Select(match => new Token(new TextSpan(match.Index, match.Length), match.Value.ToLowerInvariant(), Upos.X, null, -1, "dep")).ToImmutableArray();
+        var tokens = WordPattern().Matches(text).Select(match => new Token(new TextSpan(match.Index, match.Length), match.Value.ToLowerInvariant(), Tag(match.Value), null, -1, "dep")).ToImmutableArray();
         var at = 0;
         var spans = account.Lines.Select(line => (Line: line, Span: new TextSpan((at += line.Text.Length + 1) - line.Text.Length - 1, line.Text.Length))).ToList();
         var attributions = ImmutableArray.CreateBuilder<Attribution>();
@@ -116,6 +124,8 @@ internal sealed partial class Pile
                 new EventId(index), token.Span, token.Lemma, "PROTEST", null, null, [], [], null, null, default, Tense.Past, 1, null, []))],
         };
     }
+
+    private Upos Tag(string word) => verbs.Count == 0 ? Upos.X : verbs.Contains(word) ? Upos.Verb : Upos.Noun;
 
     private static Sentence Sentence(TextSpan span, ImmutableArray<Token> tokens)
     {

@@ -20,7 +20,6 @@ public sealed class TruthDiscoveryTests
     [Theory]
     [InlineData(TruthMethod.Sums)]
     [InlineData(TruthMethod.Investment)]
-    [InlineData(TruthMethod.PooledInvestment)]
     [InlineData(TruthMethod.Truthfinder)]
     [InlineData(TruthMethod.Accu)]
     [InlineData(TruthMethod.AccuCopy)]
