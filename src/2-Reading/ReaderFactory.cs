@@ -9,6 +9,7 @@ using Sayso.Mentions;
 using Sayso.Models;
 using Sayso.Pipeline;
 using Sayso.Places;
+using Sayso.Quantities;
 using Sayso.Times;
 using Sayso.Tokens;
 
@@ -33,6 +34,7 @@ public static class ReaderFactory
             new SentenceAnnotator(),
             .. resources.Encoder is OnnxEncoder encoder ? [new EncoderAnnotator(encoder)] : (IAnnotator[])[new PlainTokenAnnotator()],
             new TimeAnnotator(),
+            new QuantityAnnotator(),
             new MentionAnnotator(new PlaceStep(resources.Gazetteer.IsEmpty ? null : new Gazetteer(resources.Gazetteer), Demonyms.Parse(resources.Demonyms))),
             new AttributionAnnotator(),
             new HedgeAnnotator(),

@@ -23,5 +23,5 @@ internal static class AmountGrammar
         return items;
     }
 
-    private static PhraseGrammar<Amount> Stage(PhraseRule<Amount>[] rules) => new(rules, AmountSlots.Numbers, Items);
+    private static PhraseGrammar<Amount> Stage(PhraseRule<Amount>[] rules) => new(rules, AmountSlots.Numbers, Items, AmountSlots.MayStart);
 }

@@ -28,6 +28,9 @@ internal static class AmountSlots
         ["unicode"] = (Lexeme[] l, int at, out int end, out double value) => Unicode(l, at, out end, out value),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Rules begin with numbers, ordinals, signs of money and figures made of one mark; all else stands in the middle.</summary>
+    public static bool MayStart(Lexeme lexeme) => lexeme.IsWord ? NumberWords.Begin(lexeme.Word) : lexeme.IsDigits || lexeme.Is(".") || Currencies.Signs.ContainsKey(lexeme.Word) || !char.IsAscii(lexeme.Word.Length > 0 ? lexeme.Word[0] : ' ');
+
     private static bool One(bool holds, int at, out int end, out double value)
     {
         (end, value) = (at + 1, at);

@@ -9,6 +9,8 @@ internal sealed class CountedNoun(ReadingBuilder reading, Lexeme[] lexemes)
 {
     private const int Reach = 5;
 
+    private readonly bool tagged = reading.Tokens.Exists(token => token.Upos == Upos.Noun);
+
     private static readonly FrozenSet<string> Stops = new[]
     {
         "a", "an", "the", "and", "or", "but", "in", "on", "at", "by", "for", "from", "to", "with", "of", "as", "than", "that", "which", "who", "when", "where", "while", "after", "before", "since", "until", "is", "are", "was",
@@ -25,7 +27,7 @@ internal sealed class CountedNoun(ReadingBuilder reading, Lexeme[] lexemes)
 
     /// <summary>The noun's span and lemma; null where the number counts nothing named.</summary>
     public (TextSpan Span, string Lemma)? After(int first, int end) =>
-        reading.Tokens.Count > 0 ? FromTree(first, end) : FromWords(end);
+        tagged ? FromTree(first, end) ?? FromWords(end) : FromWords(end);
 
     private (TextSpan, string)? FromTree(int first, int end)
     {

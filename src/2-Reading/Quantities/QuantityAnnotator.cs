@@ -6,7 +6,8 @@ namespace Sayso.Quantities;
 /// <summary>Finds numbers that count or measure, with their bounds, units and nouns; what times are made of is not counted again.</summary>
 internal sealed class QuantityAnnotator : IAnnotator
 {
-    public Layers Needs => Layers.Times;
+    /// <summary>Tokens only for the counted noun; without a model the nearest noun-like word is taken.</summary>
+    public Layers Needs => Layers.Times | Layers.Tokens;
 
     public Layers Adds => Layers.Quantities;
 

@@ -34,6 +34,9 @@ internal static class NumberWords
         ["several"] = (3, 9), ["few"] = (2, 6), ["handful"] = (3, 6), ["couple"] = (2, 2),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Whether a number in words, whole or ordinal, can begin with a word.</summary>
+    public static bool Begin(string word) => Small.ContainsKey(word) || SmallOrdinals.ContainsKey(word) || ScaleOrdinals.ContainsKey(word) || Scales.ContainsKey(word) || word is "a" or "an" or "hundred";
+
     private static FrozenDictionary<string, int> Table(params (string Word, int Value)[] rows) =>
         rows.ToFrozenDictionary(row => row.Word, row => row.Value, StringComparer.Ordinal);
 }

@@ -8,12 +8,14 @@ internal sealed class PhraseGrammar<T> where T : class
 {
     private readonly IReadOnlyDictionary<string, SlotReader> numbers;
     private readonly IReadOnlyDictionary<string, Func<T, bool>> items;
+    private readonly Func<Lexeme, bool> mayStart;
     private readonly Dictionary<string, List<Compiled>> byWord = new(StringComparer.Ordinal);
     private readonly List<(string Slot, List<Compiled> Rules)> bySlot = [];
 
-    public PhraseGrammar(IEnumerable<PhraseRule<T>> rules, IReadOnlyDictionary<string, SlotReader> numbers, IReadOnlyDictionary<string, Func<T, bool>> items)
+    /// <param name="mayStart">Whether any number slot could read this lexeme; a cheap test that spares the slots most words.</param>
+    public PhraseGrammar(IEnumerable<PhraseRule<T>> rules, IReadOnlyDictionary<string, SlotReader> numbers, IReadOnlyDictionary<string, Func<T, bool>> items, Func<Lexeme, bool> mayStart)
     {
-        (this.numbers, this.items) = (numbers, items);
+        (this.numbers, this.items, this.mayStart) = (numbers, items, mayStart);
         var order = 0;
         foreach (var rule in rules)
         {
@@ -57,6 +59,7 @@ internal sealed class PhraseGrammar<T> where T : class
         PhraseItem<T>? best = null;
         var order = 0;
         if (byWord.TryGetValue(lexemes[at].Word, out var rules)) Try(rules);
+        if (starts[at] is null && !mayStart(lexemes[at])) return best;
         foreach (var (slot, slotRules) in bySlot)
         {
             if (Reads(slot, lexemes, at, starts, out _, out _, out _)) Try(slotRules);

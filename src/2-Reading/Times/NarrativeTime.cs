@@ -14,7 +14,7 @@ internal sealed class NarrativeTime(ReadingBuilder reading, Lexeme[] lexemes, Li
     private const int QuarterReach = 8;
 
     private readonly (Resolved Time, TextSpan? Anchor)?[] resolved = new (Resolved, TextSpan?)?[items.Count];
-    private readonly TenseFinder tenses = new(reading, lexemes);
+    private readonly TenseFinder tenses = new(lexemes);
     private readonly DateTime? published = TimeAnnotator.Moment(reading.Document.Published);
 
     public (Resolved Time, TextSpan? Anchor)?[] Resolve()

@@ -1,10 +1,12 @@
-using Sayso.Pipeline;
 using Sayso.Scanning;
 
 namespace Sayso.Times;
 
-/// <summary>Tells the tense of the clause that a time stands in: from the tagged words where there are any, else from the nearest verb form.</summary>
-internal sealed class TenseFinder(ReadingBuilder reading, Lexeme[] lexemes)
+/// <summary>
+/// Tells the tense of the clause that a time stands in by the nearest verb form, before it first, then after it. A parse was tried in its place and
+/// read no more dates right, so the layer needs none and reads the same with and without a model.
+/// </summary>
+internal sealed class TenseFinder(Lexeme[] lexemes)
 {
     private const int Reach = 24;
 
@@ -20,44 +22,7 @@ internal sealed class TenseFinder(ReadingBuilder reading, Lexeme[] lexemes)
         "struck", "swept", "thought", "threw", "won", "wrote", "ago", "ended", "born", "quit",
     };
 
-    private static readonly HashSet<string> FutureLemmas = new(StringComparer.Ordinal) { "will", "shall", "may", "might", "must", "should" };
-
-    private static readonly HashSet<string> PlanLemmas = new(StringComparer.Ordinal) { "plan", "expect", "schedule", "intend", "hope", "want", "agree", "promise", "due", "set", "prepare", "decide" };
-
-    public Tense? At(int start, int end) => reading.Tokens.Count > 0 ? FromTokens(lexemes[start].Span.Start) : FromWords(start, end);
-
-    private Tense? FromTokens(int position)
-    {
-        var syntax = reading.Syntax;
-        var at = syntax.TokenAt(position);
-        if (at >= syntax.Count) return null;
-        for (var steps = 0; at >= 0 && steps < 12; at = syntax[at].Head, steps++)
-        {
-            if (syntax[at].Upos is not (Upos.Verb or Upos.Aux) && !HasAuxiliary(syntax, at)) continue;
-            if (TenseOf(syntax, at) is { } tense) return tense;
-        }
-
-        return null;
-    }
-
-    private static bool HasAuxiliary(Syntax syntax, int token) => syntax.HasChild(token, "aux", "cop");
-
-    private static Tense? TenseOf(Syntax syntax, int verb)
-    {
-        foreach (var child in syntax.Children(verb))
-        {
-            if (!syntax.Is(child, "aux") && !syntax.Is(child, "cop")) continue;
-            if (FutureLemmas.Contains(syntax.Lemma(child)) || syntax.Lower(child) is "'ll" or "would") return Tense.Future;
-            if (syntax[child].Feats?.Contains("Tense=Past", StringComparison.Ordinal) == true || syntax.Lemma(child) == "have") return Tense.Past;
-        }
-
-        var feats = syntax[verb].Feats ?? "";
-        if (feats.Contains("Tense=Past", StringComparison.Ordinal)) return Tense.Past;
-        if (feats.Contains("VerbForm=Inf", StringComparison.Ordinal) && syntax[verb].Head >= 0 && PlanLemmas.Contains(syntax.Lemma(syntax[verb].Head))) return Tense.Future;
-        return feats.Contains("Tense=Pres", StringComparison.Ordinal) && !feats.Contains("VerbForm=Part", StringComparison.Ordinal) ? Tense.Present : null;
-    }
-
-    private Tense? FromWords(int start, int end)
+    public Tense? At(int start, int end)
     {
         if (start > 1 && (lexemes[start - 1].Is("until") || lexemes[start - 1].Is("as") && lexemes[start - 2].Word is "early" or "soon")) return Tense.Future;
         for (var i = start - 1; i >= Math.Max(0, start - Reach) && !Ends(i); i--)

@@ -5,8 +5,8 @@ using Sayso.Scanning;
 namespace Sayso.Times;
 
 /// <summary>
-/// Finds time expressions and resolves them against the day of publication, or a post's own time, or the date told last. Needs no other layer:
-/// it uses tagged words for the tense of a clause where there are any.
+/// Finds time expressions and resolves them against the day of publication, or a post's own time, or the date told last. Needs no
+/// other layer.
 /// </summary>
 internal sealed class TimeAnnotator : IAnnotator
 {

@@ -41,5 +41,5 @@ internal static class TimeGrammar
         return items;
     }
 
-    private static PhraseGrammar<Meaning> Stage(PhraseRule<Meaning>[] rules) => new(rules, TimeSlots.Numbers, Items);
+    private static PhraseGrammar<Meaning> Stage(PhraseRule<Meaning>[] rules) => new(rules, TimeSlots.Numbers, Items, TimeSlots.MayStart);
 }

@@ -31,6 +31,14 @@ internal static class TimeSlots
         ["repetition"] = (Lexeme[] l, int at, out int end, out double value) => Key(TimeWords.Repetitions, l, at, out end, out value),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Words with which a slot begins and that no table holds.</summary>
+    private static readonly FrozenSet<string> Others =
+        new[] { "last", "business", "working", "trading", "oh", "o", "the", "another", "couple", "half", "few", "some", "many", "several", "dozens", "hundreds", "thousands", "quarter", "am", "pm", "p" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool MayStart(Lexeme lexeme) => lexeme.IsDigits || lexeme.IsWord && (NumberWords.Begin(lexeme.Word) || TimeWords.Months.ContainsKey(lexeme.Word) || TimeWords.Weekdays.ContainsKey(lexeme.Word)
+        || TimeWords.WeekdayPlurals.ContainsKey(lexeme.Word) || TimeWords.Units.ContainsKey(lexeme.Word) || TimeWords.Decades.ContainsKey(lexeme.Word) || TimeWords.Parts.ContainsKey(lexeme.Word)
+        || TimeWords.Seasons.ContainsKey(lexeme.Word) || TimeWords.Repetitions.ContainsKey(lexeme.Word) || TimeWords.Zones.Contains(lexeme.Word) || Others.Contains(lexeme.Word));
+
     private static bool Word(FrozenDictionary<string, int> table, Lexeme[] lexemes, int at, out int end, out double value)
     {
         (end, value) = (at + 1, 0);
