@@ -129,7 +129,7 @@ internal static class AmountSlots
         (end, value) = (at + 1, at);
         var word = lexemes[at].Word;
         if (NumberReader.Glued(lexemes, at + 1, LexemeKind.Digits)) return false;
-        if (lexemes[at].Is("\"") && at > 0 && lexemes[at - 1].IsDigits) return true;
+        if (lexemes[at].Is("\"") && at > 0 && lexemes[at - 1].IsDigits) return at + 1 < lexemes.Length && lexemes[at + 1].Word is "long" or "wide" or "tall" or "high" or "thick" or "deep" or "x" or "by" or "screen" or "pipe";
         if (!Measures.Units.ContainsKey(word)) return false;
         if (!Measures.Doubtful.Contains(word)) return true;
         if (at == 0) return false;

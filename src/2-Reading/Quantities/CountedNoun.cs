@@ -59,6 +59,13 @@ internal sealed class CountedNoun(ReadingBuilder reading, Lexeme[] lexemes)
         for (var i = at; i < Math.Min(lexemes.Length, at + Reach) && !lexemes[i].Breaks; i++)
         {
             if (lexemes[i].Is("-") && i > at) continue;
+            if (lexemes[i].Is("'") && last >= 0 && i + 1 < lexemes.Length && lexemes[i + 1].Is("s") && !lexemes[i + 1].Spaced)
+            {
+                i++; // "the republic's citizens": the owner is not what is counted
+                continue;
+            }
+
+            if (NumberWords.Begin(lexemes[i].Word) && last < 0) continue;
             if (!lexemes[i].IsWord || Stops.Contains(lexemes[i].Word)) break;
             if (last >= 0 && IsPlural(lexemes[last].Word) && (lexemes[i].Word.EndsWith("ed", StringComparison.Ordinal) || lexemes[i].Word.EndsWith("ing", StringComparison.Ordinal) || IsPlural(lexemes[last].Word) && !IsPlural(lexemes[i].Word))) break;
             last = i;

@@ -26,7 +26,7 @@ internal static class NumberRules
         new("2½", "{n:whole} {unicode}", m => Value(m.Number("n") + m.Number("unicode"))),
         new("two thirds", "( minus|negative )? {n:number} -? {parts}", m => Fraction(m)),
         new("a third", "a -? {parts}", m => m.Says("half") || m.Says("quarter") && m.After is not ("final" or "finals") || m.After is "of" or "" or "." or "," ? Value(1 / m.Number("parts")) : null),
-        new("half", "half ( of )? ( the )?", m => m.After is "of" or "the" && m.Before is not ("first" or "second" or "other" or "last" or "the") ? Value(0.5) : null),
+        new("half", "half", m => m.After is "of" or "the" or "its" or "their" or "his" or "her" && m.Before is not ("first" or "second" or "other" or "last" or "the") ? Value(0.5) : null),
         new("half a million", "half|quarter ( of )? a|an? {scale}", m => Value((m.First.Is("half") ? 0.5 : 0.25) * m.Number("scale"), m.Number("scale"))),
         new("three quarters of a million", "{n:words} {parts} ( of )? a? {scale}", m => Value(m.Number("n") / m.Number("parts") * m.Number("scale"), m.Number("scale"))),
         new("five and a half", "{n:number} and a|one -? {parts}", m => m.Number("n") is var n && n >= 1e6 ? Value(n + Unit(n) / m.Number("parts")) : Value(n + 1 / m.Number("parts"))),
@@ -74,10 +74,23 @@ internal static class NumberRules
     {
         var word = m.First.Word;
         if (word is "one" && m.End == m.Start + 1 && (m.Before is "this" or "that" or "the" or "which" or "each" or "every" or "any" or "no" or "another" or "first" or "current" or "previous" or "next" or "last" or "other"
-            || m.After is "'" or "of" && m.Before is "is" or "was" || m.After is "another" or "thing" or "must" or "can" or "should")) return null;
+            || m.After is "another" or "thing" or "must" or "can" or "should")) return null;
+        if (word is "one" && m.End == m.Start + 1 && !OneCounts(m) || IsName(m)) return null;
         if (word is "nil" && m.Before is not "" && m.After is not "") return null;
         return Value(m.Number("number"), ScaleOf(m));
     }
+
+    /// <summary>"one" counts before a noun, in "one of" and where it stands by itself; else it is a pronoun ("whichever way one looks").</summary>
+    private static bool OneCounts(Found m)
+    {
+        if (m.Start == 0 && m.End == m.Lexemes.Length || m.After is "of" or "-" or "in" or "out" or "over" or "point") return true;
+        return m.End < m.Lexemes.Length && m.Lexemes[m.End] is { IsWord: true, Breaks: false } next && !next.Word.EndsWith('s')
+            && next.Word is not ("to" or "that" or "which" or "who" or "is" or "was" or "has" or "had" or "would" or "could" or "may" or "might" or "will" or "and" or "or" or "but" or "at" or "on" or "for" or "with" or "by" or "from" or "when" or "as" or "if" or "than" or "day");
+    }
+
+    /// <summary>A number word with a capital after a capital word is part of a name ("Marcelo Zero").</summary>
+    private static bool IsName(Found m) => m.First is { IsWord: true, Capital: true, Breaks: false } && m.End == m.Start + 1 && m.Start > 0 && m.Lexemes[m.Start - 1] is { IsWord: true, Capital: true, Word.Length: > 1 }
+        && m.Lexemes[m.Start].Span.Length > 1 && !(m.Start > 1 && m.Lexemes[m.Start - 2].IsMark);
 
     private static double ScaleOf(Found m) =>
         NumberWords.Scales.TryGetValue(m.Lexemes[m.End - 1].Word, out var scale) && m.End - m.Start > 1 ? (double)scale : m.Lexemes[m.End - 1].Is("hundred") && m.End - m.Start > 1 ? 100 : 1;

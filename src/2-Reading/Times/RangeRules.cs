@@ -59,7 +59,7 @@ internal static class RangeRules
         return new Meaning.Range(new Meaning.Day(m.IntOrNull("year"), m.Int("month"), a), new Meaning.Day(m.IntOrNull("year"), m.Int("month"), b));
     }
 
-    private static Meaning? YearsOf(Found m) => RuleGuards.IsYear(m.Int("a")) && RuleGuards.IsYear(m.Int("b")) && m.Int("a") < m.Int("b") && RuleGuards.Alone(m)
+    private static Meaning? YearsOf(Found m) => m.Int("a") >= 1500 && RuleGuards.IsYear(m.Int("b")) && m.Int("a") < m.Int("b") && RuleGuards.Alone(m)
         ? new Meaning.Range(new Meaning.YearOf(m.Int("a")), new Meaning.YearOf(m.Int("b"))) : null;
 
     /// <summary>"2008-09": two years, where the second follows the first.</summary>
