@@ -67,7 +67,7 @@ internal static class UnitRules
     private static Amount? Age(Amount amount, string unit) => amount is { Low: > 0 and < 1000, Unit: null } ? amount with { Kind = QuantityKind.Age, Unit = unit } : null;
 
     /// <summary>Below zero, where a spaced hyphen stands before the degrees.</summary>
-    private static Amount Below(Found m) => m.First.Is("-") ? m.Item("n").Times(-1) with { Scale = 1 } : m.Item("n");
+    private static Amount Below(Found m) => m.Extent("n").Start > m.Start ? m.Item("n").Times(-1) with { Scale = 1 } : m.Item("n");
 
     private static Amount Millions(Found m) => m.Lexemes[m.End - 1].Is("m") ? m.Item("n").Times(1_000_000) : m.Item("n");
 
