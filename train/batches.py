@@ -27,6 +27,7 @@ def prepare(sentences, vocabulary, labels, cut=120):
             if kind in ("tags", "deprel"):
                 item[name] = np.array([x if isinstance(x, int) else index[name].get(x, -100) for x in v[:n]])
             elif kind == "allowed":
+                item["named"] = np.array([0 not in a for a in v[:n]])
                 sets = np.zeros((n, len(labels[name])), dtype=np.float32)
                 for k, a in enumerate(v[:n]):
                     sets[k, a] = 1
@@ -54,7 +55,11 @@ def pad(items, rng=None):
                 ids[k, :i["n"], 5] = i["shapes"][1 if r < 0.05 else 2 if r < 0.10 else 3]
     if rng is not None:
         known = np.random.RandomState(rng.randrange(1 << 30))
-        hide = known.rand(len(items), t) < 0.06
+        rate = np.full((len(items), t), 0.06)
+        for k, i in enumerate(items):
+            if "named" in i:
+                rate[k, :i["n"]][i["named"]] = 0.1
+        hide = known.rand(len(items), t) < rate
         ids[:, :, 0][hide & (ids[:, :, 0] > 1)] = 1
         glue = known.rand(len(items)) < 0.05
         ids[glue, :, 7] = np.where(mask[glue] > 0, 4, 0)

@@ -62,6 +62,29 @@ def spans(sentence, tags, names=None):
     return found
 
 
+def log_softmax(x):
+    x = x - x.max(1, keepdims=True)
+    return x - np.log(np.exp(x).sum(1, keepdims=True))
+
+
+def best_tags(logits):
+    """The best BIO sequence in which an I continues a B or I of its type (Viterbi over the logits)."""
+    n, k = logits.shape
+    allowed = np.zeros((k, k))
+    for j in range(2, k, 2):
+        allowed[:, j] = -1e4
+        allowed[[j - 1, j], j] = 0
+    best, back = logits[0] + np.where(np.arange(k) % 2 == 0, -1e4, 0) * (np.arange(k) > 0), []
+    for t in range(1, n):
+        scores = best[:, None] + allowed
+        back.append(scores.argmax(0))
+        best = scores.max(0) + logits[t]
+    tags = [int(best.argmax())]
+    for row in reversed(back):
+        tags.append(int(row[tags[-1]]))
+    return tags[::-1]
+
+
 def f1(tp, said, gold):
     return round(2 * tp / max(1, said + gold), 4)
 
@@ -116,7 +139,7 @@ def ner(run, labels, data, half):
             kept.write(json.dumps(r) + "\n")
             units = np.cumsum([0] + [1 + (ord(c) > 0xFFFF) for c in r["text"]])
             sentences = list(readers.make(r["text"], tokenizer.sentences(r["text"])))
-            found = [x for s, p in zip(sentences, run(sentences)) for x in spans(s, p["ner"].argmax(1), types)]
+            found = [x for s, p in zip(sentences, run(sentences)) for x in spans(s, best_tags(log_softmax(p["ner"])), types)]
             mentions = [{"start": int(units[a]), "end": int(units[b]), "type": t, "form": "name"} for a, b, t in found]
             out.write(json.dumps({"id": r["id"], "mentions": mentions}) + "\n")
     r = score.score(os.path.join(folder, "gold.ndjson.gz"), out.name, kept.name)

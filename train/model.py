@@ -7,6 +7,10 @@ import torch.nn.functional as F
 
 from features import SIZES
 
+# Heads that share a hidden layer, and its width.
+SHARED = {"word": (128, ["upos", "feats", "lemma"]), "name": (96, ["ner"]), "voice": (96, ["source", "cue", "content"]),
+          "reason": (64, ["cause", "effect", "signal"]), "whole": (64, ["causal"]), "fact": (32, ["factuality"])}
+GROUP = {name: group for group, (_, names) in SHARED.items() for name in names}
 WIDTHS = {"prefix3": 24, "suffix2": 16, "suffix3": 32, "suffix4": 32, "shape": 24, "quote": 8, "glue": 8}
 
 
@@ -39,9 +43,10 @@ def distances(t, device, reach):
 
 
 class Encoder(nn.Module):
-    def __init__(self, words, labels, width=128, dilations=(1, 1, 2, 4, 1), arc=96, role=96, dim=96, dropout=0.25):
+    def __init__(self, words, labels, width=160, dilations=(1, 1, 2, 4, 1), arc=96, role=96, dim=96, dropout=0.25):
         super().__init__()
-        self.labels, self.width = labels, width
+        self.labels, self.width, self.forget = labels, width, 0.4
+        self.register_buffer("given", None, persistent=False)
         self.word = nn.Embedding(words + 2, dim, padding_idx=0, sparse=True)
         self.parts = nn.ModuleDict({n: nn.Embedding(SIZES[n], w, padding_idx=0, sparse=True) for n, w in WIDTHS.items()})
         self.enter = nn.Linear(dim + sum(WIDTHS.values()), width)
@@ -61,14 +66,18 @@ class Encoder(nn.Module):
         self.role_out = nn.Linear(role, len(labels["deprel"]))
         # other heads
         self.mid, self.out = nn.ModuleDict(), nn.ModuleDict()
-        for name, size in labels.items():
-            if name != "deprel":
-                self.mid[name] = nn.Linear(width * (2 if name == "causal" else 1), 64)
-                self.out[name] = nn.Linear(64, len(size))
+        for group, (size, names) in SHARED.items():
+            self.mid[group] = nn.Linear(width * (2 if group == "whole" else 1), size)
+            for name in names:
+                self.out[name] = nn.Linear(size, len(labels[name]))
 
     def trunk(self, ids, mask):
         cols = ids.unbind(2)
-        x = torch.cat([self.word(cols[0])] + [self.parts[n](cols[i + 1]) for i, n in enumerate(WIDTHS)], 2)
+        word = self.word(cols[0])
+        if self.training and self.given is not None:
+            # Words met in training drift away from their given vectors, words never met do not: the network must be at home with both.
+            word = torch.where(torch.rand(ids.shape[:2]).unsqueeze(2) < self.forget, self.given[cols[0]], word)
+        x = torch.cat([word] + [self.parts[n](cols[i + 1]) for i, n in enumerate(WIDTHS)], 2)
         m = mask.unsqueeze(2)
         x = self.first(self.enter(self.drop_in(x))) * m
         for conv, norm in zip(self.convs, self.norms):
@@ -90,17 +99,21 @@ class Encoder(nn.Module):
         chosen = torch.gather(head, 1, heads.unsqueeze(2).expand(-1, -1, head.shape[2]))
         return self.role_out(self.drop(gelu(self.role_dep(h) + chosen)))
 
-    def tag(self, name, h, mask):
-        if name == "causal":
+    def hidden(self, group, h, mask):
+        if group == "whole":
             m = mask.unsqueeze(2)
             h = torch.cat([(h * m).sum(1) / m.sum(1), (h * m + (m - 1.0) * 1e4).max(1)[0]], 1)
-        return self.out[name](self.drop(gelu(self.mid[name](h))))
+        return self.drop(gelu(self.mid[group](h)))
+
+    def tag(self, name, h, mask):
+        return self.out[name](self.hidden(GROUP[name], h, mask))
 
     def forward(self, ids, mask):
         h = self.trunk(ids, mask)
         arcs = self.arcs(h, mask)
         result = [arcs, self.deprel(h, arcs.argmax(2))]
-        return tuple(result + [self.tag(n, h, mask) for n in self.labels if n != "deprel"])
+        shared = {group: self.hidden(group, h, mask) for group in SHARED}
+        return tuple(result + [self.out[n](shared[GROUP[n]]) for n in self.labels if n != "deprel"])
 
 
 def set_loss(logits, allowed):

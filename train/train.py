@@ -86,13 +86,16 @@ def main():
     arg.add_argument("--vectors", required=True)
     arg.add_argument("--out", required=True)
     arg.add_argument("--epochs", type=int, default=8)
-    arg.add_argument("--width", type=int, default=128)
+    arg.add_argument("--width", type=int, default=160)
     arg.add_argument("--size", type=int, default=1600)
     arg.add_argument("--words", type=int, default=60000)
     arg.add_argument("--rate", type=float, default=2.5e-3)
     arg.add_argument("--seed", type=int, default=7)
     arg.add_argument("--processes", type=int, default=2)
     arg.add_argument("--port", type=int, default=29517)
+    arg.add_argument("--dropout", type=float, default=0.25)
+    arg.add_argument("--start", help="a checkpoint to go on from (same data and vectors)")
+    arg.add_argument("--times", default="", help="other shares of an epoch than readers.SOURCES says: polnear=0.7,cnc=1")
     arg.add_argument("--no-polnear", action="store_true")
     a = arg.parse_args()
     torch.set_num_threads(1)
@@ -108,10 +111,14 @@ def load(a, words):
     for name, (folder, reader, times) in readers.SOURCES.items():
         if not (a.no_polnear and name == "polnear"):
             data[name] = list(reader(os.path.join(a.data, folder)))
+    named = [n for n in data if n in ("crossner", "meantime", "uner", "wikigold", "wnut")]
+    data["swapped"] = list(readers.swapped([s for n in named for s in data[n]], a.seed))
+    times = {n: readers.SOURCES[n][2] if n in readers.SOURCES else 1.0 for n in data}
+    times.update((n, float(t)) for n, t in (pair.split("=") for pair in a.times.split(",") if pair))
     labels = collect([s for x in data.values() for s in x])
-    groups = [(batches.prepare(x, vocabulary, labels), readers.SOURCES[n][2]) for n, x in data.items()]
-    for (items, times), n in zip(groups, data):
-        print(n, len(items), "sentences", sum(i["n"] for i in items), "tokens x", times, flush=True)
+    groups = [(batches.prepare(x, vocabulary, labels), times[n]) for n, x in data.items()]
+    for (items, share), n in zip(groups, data):
+        print(n, len(items), "sentences", sum(i["n"] for i in items), "tokens x", share, flush=True)
     print({n: len(v) for n, v in labels.items()}, flush=True)
     return labels, groups
 
@@ -131,9 +138,14 @@ def run(rank, a, words, table, labels, groups):
     os.environ.update(MASTER_ADDR="127.0.0.1", MASTER_PORT=str(a.port))
     dist.init_process_group("gloo", rank=rank, world_size=a.processes)
     rng = batches.seeded(a.seed)
-    net = models.Encoder(len(words), labels, width=a.width, dim=table.shape[1])
+    net = models.Encoder(len(words), labels, width=a.width, dim=table.shape[1], dropout=a.dropout)
     with torch.no_grad():
         net.word.weight[2:] = torch.from_numpy(table)
+    net.given = net.word.weight.detach().clone()
+    if a.start:
+        before = torch.load(a.start, map_location="cpu")
+        assert before["labels"] == labels and before["words"] == words, "another data set or other vectors"
+        net.load_state_dict(before["state"])
     sparse = [net.word.weight] + [e.weight for e in net.parts.values()]
     dense = [p for p in net.parameters() if not any(p is s for s in sparse)]
     steps = a.epochs * (len(batches.batches(batches.sample(groups, rng), a.size, rng)) // a.processes)
@@ -152,7 +164,7 @@ def run(rank, a, words, table, labels, groups):
             for o in optimizers:
                 o.zero_grad(set_to_none=True)
                 for g in o.param_groups:
-                    g["lr"] = a.rate * scale(step)
+                    g["lr"] = a.rate * scale(step) * (0.3 if o is optimizers[1] and a.start else 1.0)
             loss.backward()
             with torch.no_grad():
                 for p in dense:
@@ -165,7 +177,7 @@ def run(rank, a, words, table, labels, groups):
             if step % 20 == 0:
                 with torch.no_grad():
                     together(sparse, a.processes)
-            if step % 10 == 0:
+            if rank == 0 and step % 10 == 0:
                 with torch.no_grad():
                     for p, q in zip(average.parameters(), net.parameters()):
                         p.lerp_(q, max(0.02, 1.0 / (1 + step / 10)))

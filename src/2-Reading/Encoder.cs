@@ -15,13 +15,13 @@ public abstract class Encoder
     /// <summary>Names the weights; part of the key under which readings are cached.</summary>
     public abstract string Version { get; }
 
-    /// <summary>Makes an encoder from the content of its three files. Throws <see cref="InvalidDataException"/> where they do not fit together.</summary>
-    public static Encoder Load(byte[] onnx, ReadOnlyMemory<byte> manifest, string words)
+    /// <summary>Makes an encoder from the content of its three files and the table of lemma exceptions. Throws <see cref="InvalidDataException"/> where they do not fit together.</summary>
+    public static Encoder Load(byte[] onnx, ReadOnlyMemory<byte> manifest, string words, string lemmas)
     {
         ArgumentNullException.ThrowIfNull(words);
         try
         {
-            return new OnnxEncoder(EncoderManifest.Parse(manifest), words.Split('\n', StringSplitOptions.RemoveEmptyEntries), onnx);
+            return new OnnxEncoder(EncoderManifest.Parse(manifest), words.Split('\n', StringSplitOptions.RemoveEmptyEntries), lemmas, onnx);
         }
         catch (Microsoft.ML.OnnxRuntime.OnnxRuntimeException problem)
         {

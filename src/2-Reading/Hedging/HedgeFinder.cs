@@ -49,8 +49,28 @@ internal static class HedgeFinder
         }
 
         if (entry.Class == "quantifier-weasel") return WeaselFits(syntax, first, words);
-        if (entry.Class == "approximator") return false;
-        return !entry.Needs.Contains("ccomp", StringComparison.Ordinal) || syntax.HasChild(first, "ccomp", "xcomp", "advcl", "csubj") || syntax.Is(first, "parataxis");
+        return entry.Class is not ("approximator" or "conditional") && entry.Needs.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).All(n => Holds(syntax, first, words, n, sentence));
+    }
+
+    private static bool Holds(Syntax syntax, int first, int words, string need, Sentence sentence)
+    {
+        var last = first + words - 1;
+        var verb = syntax[first].Head;
+        return need switch
+        {
+            "ccomp" => syntax.HasChild(first, "ccomp", "xcomp", "advcl", "csubj") || syntax.Is(first, "parataxis"),
+            "not-month" => first + 1 >= sentence.EndToken || !char.IsDigit(syntax.Lower(first + 1)[0]),
+            "not-capital" => first == sentence.FirstToken || !char.IsUpper(syntax.Words(syntax[first].Span)[0]),
+            // "would" weakens with a verb of appearing or in the perfect; habit, duty and reported future do not.
+            "epistemic" => verb > first && syntax.Lemma(verb) is "seem" or "appear" or "suggest" or "think" or "imagine" or "explain",
+            "not-past-ability" => verb < 0 || !syntax.Children(verb).Any(c => syntax.Lower(c) is "not" or "n't"),
+            "not-request" => !syntax.Lower(sentence.EndToken - 1).Contains('?', StringComparison.Ordinal),
+            "before-number" => last + 1 < sentence.EndToken && syntax[last + 1].Upos == Upos.Num,
+            "before-adjective" => last + 1 < sentence.EndToken && syntax[last + 1].Upos == Upos.Adj,
+            "passive-participle" => syntax.HasChild(first, "aux:pass", "nsubj:pass") || last + 1 < sentence.EndToken && syntax[last + 1].Feats is { } feats && feats.Contains("VerbForm=Part", StringComparison.Ordinal),
+            "question-mark" => syntax.Lower(sentence.EndToken - 1).Contains('?', StringComparison.Ordinal),
+            _ => true,
+        };
     }
 
     private static bool PosFits(Upos upos, string pos) => pos switch

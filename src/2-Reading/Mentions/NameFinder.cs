@@ -14,15 +14,25 @@ internal static class NameFinder
             {
                 var (last, type) = reading.Tags.Names.Length > 0 ? FromTags(reading.Tags.Names, i, sentence.EndToken) : FromShape(syntax, i, sentence);
                 if (last < i) continue;
+                last = OverHyphen(reading, last, type, sentence.EndToken);
                 if (Draft(reading, i, last, type) is { } draft) yield return draft;
                 i = last;
             }
         }
     }
 
+    // "Kassel-Wilhelm Meyer" is one name though the hyphen parts its words.
+    private static int OverHyphen(ReadingBuilder reading, int last, MentionType type, int end)
+    {
+        var tags = reading.Tags.Names;
+        while (tags.Length > 0 && last + 2 < end && reading.Syntax.Lower(last + 1) == "-" && reading.Tokens[last].Span.End == reading.Tokens[last + 1].Span.Start
+            && reading.Tokens[last + 1].Span.End == reading.Tokens[last + 2].Span.Start && FromTags(tags, last + 2, end) is var (next, kind) && next >= last + 2 && (kind == type || type == MentionType.Person)) last = next;
+        return last;
+    }
+
     private static (int Last, MentionType Type) FromTags(string[] tags, int at, int end)
     {
-        if (tags[at].Length < 3 || tags[at][0] == 'O') return (-1, MentionType.Other);
+        if (at >= end || tags[at].Length < 3 || tags[at][0] == 'O') return (-1, MentionType.Other);
         var label = tags[at][2..];
         var last = at;
         while (last + 1 < end && tags[last + 1].Length > 2 && tags[last + 1][0] == 'I' && tags[last + 1].AsSpan(2).SequenceEqual(label)) last++;

@@ -110,7 +110,7 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
             {
                 Upos = upos,
                 Feats = feats == "_" ? null : feats,
-                Lemma = LemmaScript.Apply(Label(Heads.Lemma, outputs, start + i), reading.Slice(token.Span)),
+                Lemma = encoder.Lemmatizer.Lemma(reading.Slice(token.Span), upos),
                 Head = head,
                 Deprel = relation,
             };

@@ -7,7 +7,6 @@ internal static class Heads
     public const string Deprel = "deprel";
     public const string Upos = "upos";
     public const string Feats = "feats";
-    public const string Lemma = "lemma";
     public const string Names = "ner";
     public const string Source = "source";
     public const string Cue = "cue";
@@ -18,5 +17,5 @@ internal static class Heads
     public const string Causal = "causal";
     public const string Factuality = "factuality";
 
-    public static readonly string[] Labelled = [Deprel, Upos, Feats, Lemma, Names, Source, Cue, Content, Cause, Effect, Signal];
+    public static readonly string[] Labelled = [Deprel, Upos, Feats, Names, Source, Cue, Content, Cause, Effect, Signal];
 }

@@ -11,10 +11,11 @@ internal sealed class OnnxEncoder : Encoder
     private readonly InferenceSession session;
     private readonly string[] outputs;
 
-    public OnnxEncoder(EncoderManifest manifest, IEnumerable<string> words, byte[] model)
+    public OnnxEncoder(EncoderManifest manifest, string[] words, string lemmas, byte[] model)
     {
         Manifest = manifest;
         Features = new TokenFeatures(words, manifest.TableSizes);
+        Lemmatizer = new Lemmatizer(lemmas, words);
         using var options = new SessionOptions
         {
             IntraOpNumThreads = 1,
@@ -31,6 +32,8 @@ internal sealed class OnnxEncoder : Encoder
     public EncoderManifest Manifest { get; }
 
     public TokenFeatures Features { get; }
+
+    public Lemmatizer Lemmatizer { get; }
 
     /// <summary>Runs a batch: ids is [sentences, length, features], mask [sentences, length] with 1 for a token, row-major; the callback reads the outputs before they are freed.</summary>
     public void Run(long[] ids, float[] mask, int sentences, int length, Action<EncoderOutputs> read)

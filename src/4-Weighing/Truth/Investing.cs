@@ -23,7 +23,7 @@ internal static class Investing
         {
             var grown = StatementGraph.Each(stake.Length, claim => Math.Pow(stake[claim], PooledGrowth));
             var pool = StatementGraph.Each(graph.Items.Length, item => graph.ClaimsOfItem[item].Sum(claim => grown[claim]));
-            return StatementGraph.Each(stake.Length, claim => Share(stake[claim] * grown[claim], pool[graph.Claims[claim].Item]));
+            return StatementGraph.ByGreatest(StatementGraph.Each(stake.Length, claim => Share(stake[claim] * grown[claim], pool[graph.Claims[claim].Item])));
         });
     }
 

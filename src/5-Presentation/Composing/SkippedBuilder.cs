@@ -5,15 +5,13 @@ namespace Sayso.Composing;
 /// <summary>Everything that was not read, skipped, truncated or is doubtful, errors first.</summary>
 internal static class SkippedBuilder
 {
-    public const string FailedInputCode = "SAY1000";
-
     public static ImmutableArray<SkippedRow> Build(CaseIndex index, IEnumerable<AttemptedInput> attempted)
     {
         var rows = new List<SkippedRow>();
         foreach (var input in attempted)
         {
             var where = input.Line is { } line ? $"{input.Input}, line {Wording.NumberWording.Plain(line)}" : input.Input;
-            rows.Add(new SkippedRow(null, where, FailedInputCode, Severity.Error, input.Error, null));
+            rows.Add(new SkippedRow(null, where, string.Empty, Severity.Error, input.Error, null));
         }
 
         foreach (var reading in index.Comparison.Readings)

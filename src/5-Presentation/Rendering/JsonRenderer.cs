@@ -65,7 +65,7 @@ public static class JsonRenderer
         {
             json.WriteNull(name);
         }
-        else if (cell.Lines.Length == 1 && cell.Lines[0] is { Citations.Length: 0, Source: null, Firmness: null })
+        else if (cell.Lines.Length == 1 && cell.Lines[0] is { Citations.Length: 0, Source: null, Firmness: null, Kind: LineKind.Plain })
         {
             json.WriteString(name, WellFormed.Text(cell.Lines[0].Text));
         }
@@ -81,6 +81,8 @@ public static class JsonRenderer
                     json.WriteString("document", source.Id.Value);
                 }
 
+                if (line.Kind != LineKind.Plain) json.WriteString("kind", WireName.Of(line.Kind));
+                json.WriteOptional("lead", line.Lead);
                 json.WriteString("text", WellFormed.Text(line.Text));
                 if (line.Firmness is { } firmness) json.WriteString("firmness", WireName.Of(firmness));
                 WriteCitations(json, line.Citations);

@@ -9,7 +9,7 @@ internal static class LineText
 
     public static string Letter(Line line) => line.Source is null ? string.Empty : line.Source.Letter + " ";
 
-    public static string Words(Line line) => Clean(line.IsQuote ? $"“{line.Text}”" : line.Text);
+    public static string Words(Line line) => Clean(line.Words);
 
     public static string Marks(Line line) => line.Citations.Length == 0 ? string.Empty : $" [{string.Join(' ', line.Citations.Select(passage => passage.Label))}]";
 

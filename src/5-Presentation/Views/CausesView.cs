@@ -6,14 +6,13 @@ namespace Sayso.Views;
 /// <summary>What is said to lead to what, by whom, and who disputes it.</summary>
 internal static class CausesView
 {
-    public static View Make(Dossier dossier) => new("causes", "Causes", [],
-    [
-        new ViewTable(
-            "causes", "What is said to lead to what",
-            [new("cause", "Cause", 16, 2), new("link", "", 8), new("effect", "Effect", 16, 2), new("asserted", "Who says so", 18, 3), new("disputed", "Who disputes it", 15, 2)],
-            [.. dossier.Causes.Links.Select(link => Row(dossier, link))],
-            "No account states that one thing led to another in words that could be read."),
-    ], dossier);
+    public static View Make(Dossier dossier) => new("causes", "Causes", [], [Table(dossier, dossier.Causes.Links)], dossier);
+
+    public static ViewTable Table(Dossier dossier, IEnumerable<LinkRow> links) => new(
+        "causes", "What is said to lead to what",
+        [new("cause", "Cause", 14, 2), new("link", "", 8), new("effect", "Effect", 14, 2), new("asserted", "Who says so", 18, 3), new("disputed", "Who disputes it", 15, 2)],
+        [.. links.Select(link => Row(dossier, link))],
+        "No account states that one thing led to another in words that could be read.");
 
     private static ImmutableArray<Cell> Row(Dossier dossier, LinkRow link) =>
     [

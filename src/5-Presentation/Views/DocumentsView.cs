@@ -7,7 +7,7 @@ namespace Sayso.Views;
 /// <summary>The accounts: what they are called, when they appeared, how far they speak for themselves.</summary>
 internal static class DocumentsView
 {
-    public static View Make(Dossier dossier) => new("documents", "Accounts", [], [Table(dossier), Skipped(dossier)], dossier);
+    public static View Make(Dossier dossier) => new("documents", "Accounts", [], [Table(dossier), Skipped(dossier, dossier.Skipped)], dossier);
 
     public static ViewTable Table(Dossier dossier) => new(
         "documents", "The accounts",
@@ -20,8 +20,8 @@ internal static class DocumentsView
 
     private static ImmutableArray<Cell> Row(SourceCard source) =>
     [
-        ViewLines.Cell(new Line(source.Letter)),
-        ViewLines.Cell([new Line(source.Name), .. source.Document.Title is { } title && title != source.Document.Label ? new[] { new Line($"“{ViewLines.Flat(title)}”") } : []]),
+        ViewLines.Cell(new Line(string.Empty, [], source)),
+        ViewLines.Cell([new Line(source.Name), .. source.Document.Title is { } title && title != source.Document.Label ? new[] { new Line(ViewLines.Flat(title), [], null, null, LineKind.Quote) } : []]),
         Published(source.Document),
         source.Claims.ToString(CultureInfo.InvariantCulture),
         source.Independent is { } share ? NumberWording.Percent(share) : string.Empty,
@@ -30,10 +30,10 @@ internal static class DocumentsView
 
     private static string Published(Document document) => document.Published is { } published ? published.Length > 10 ? published[..10] : published : "no date";
 
-    private static ViewTable Skipped(Dossier dossier) => new(
+    public static ViewTable Skipped(Dossier dossier, IEnumerable<SkippedRow> rows) => new(
         "skipped", "Not read, skipped or doubtful",
         [new("where", "Where", 16, 2), new("severity", "", 7), new("message", "What happened", 30, 5), new("code", "Code", 7)],
-        [.. dossier.Skipped.Select(row => ImmutableArray.Create<Cell>(
+        [.. rows.Select(row => ImmutableArray.Create<Cell>(
             row.Where, WireName.Of(row.Severity), ViewLines.Cell(new Line(row.Message, row.Citation is { } place ? dossier.Passages(place) : [])), row.Code))],
         "Everything was read.");
 }

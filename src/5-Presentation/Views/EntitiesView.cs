@@ -7,14 +7,13 @@ namespace Sayso.Views;
 /// <summary>Who and what is named, under all spellings.</summary>
 internal static class EntitiesView
 {
-    public static View Make(Dossier dossier) => new("entities", "Names", [],
-    [
-        new ViewTable(
-            "entities", "Who and what is named",
-            [new("name", "Name", 18, 3), new("type", "Kind", 12), new("mentions", "Mentions", 8, 0, Align.Right), new("documents", "Named first in", 12, 2), new("aliases", "Also written", 16, 3)],
-            [.. dossier.Entities.Select(entity => Row(dossier, entity))],
-            "No names were found in these accounts."),
-    ], dossier);
+    public static View Make(Dossier dossier) => new("entities", "Names", [], [Table(dossier, dossier.Entities)], dossier);
+
+    public static ViewTable Table(Dossier dossier, IEnumerable<EntityRow> rows) => new(
+        "entities", "Who and what is named",
+        [new("name", "Name", 18, 3), new("type", "Kind", 12), new("mentions", "Mentions", 8, 0, Align.Right), new("documents", "Named first in", 12, 2), new("aliases", "Also written", 12, 3)],
+        [.. rows.Select(entity => Row(dossier, entity))],
+        "No names were found in these accounts.");
 
     private static ImmutableArray<Cell> Row(Dossier dossier, EntityRow entity) =>
     [

@@ -37,7 +37,7 @@ internal static class ExplanationsView
         if (evidence.Length == 0) yield return new Line("nothing found");
     }
 
-    private static ViewTable Flips(Dossier dossier) => new(
+    public static ViewTable Flips(Dossier dossier) => new(
         "flips", "What would change the order",
         [new("without", "Without this statement", 30, 4), new("leader", "would lead", 18, 2), new("why", "Because", 18, 3)],
         [.. dossier.Flips.Select(flip => ImmutableArray.Create<Cell>(

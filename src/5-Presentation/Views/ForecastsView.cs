@@ -7,12 +7,12 @@ namespace Sayso.Views;
 /// <summary>What was predicted and what became of it.</summary>
 internal static class ForecastsView
 {
-    public static View Make(Dossier dossier) => new("forecasts", "Forecasts", [], [Table(dossier), Records(dossier)], dossier);
+    public static View Make(Dossier dossier) => new("forecasts", "Forecasts", [], [Table(dossier, dossier.Forecasts), Records(dossier.VoiceRecords)], dossier);
 
-    private static ViewTable Table(Dossier dossier) => new(
+    public static ViewTable Table(Dossier dossier, IEnumerable<ForecastRow> rows) => new(
         "forecasts", "What was predicted",
         [new("forecast", "Forecast", 30, 5), new("made", "Made", 10), new("horizon", "By when", 10), new("resolution", "What became of it", 18, 3)],
-        [.. dossier.Forecasts.Select(row => Row(dossier, row))],
+        [.. rows.Select(row => Row(dossier, row))],
         "No account predicts anything.");
 
     private static ImmutableArray<Cell> Row(Dossier dossier, ForecastRow row)
@@ -27,10 +27,10 @@ internal static class ForecastsView
         ];
     }
 
-    private static ViewTable Records(Dossier dossier) => new(
+    public static ViewTable Records(IEnumerable<VoiceRecord> records) => new(
         "records", "How well the voices have predicted",
         [new("voice", "Voice", 24, 4), new("made", "Made", 6, 0, Align.Right), new("resolved", "Resolved", 8, 0, Align.Right), new("brier", "Brier score", 11, 0, Align.Right)],
-        [.. dossier.VoiceRecords.Select(record => ImmutableArray.Create<Cell>(
+        [.. records.Select(record => ImmutableArray.Create<Cell>(
             record.Voice, record.Made.ToString(CultureInfo.InvariantCulture), record.Resolved.ToString(CultureInfo.InvariantCulture), record.Brier is { } brier ? NumberWording.Score(brier) : "none yet"))],
         "No voice has a record yet.");
 }

@@ -7,18 +7,18 @@ namespace Sayso.Views;
 internal static class ReuseView
 {
     public static View Make(Dossier dossier) => new("reuse", "Sources and dependence", dossier.Dependence,
-    [
-        new ViewTable(
-            "reuse", "Text that stands in two places",
-            [new("left", "Here", 22, 4), new("right", "And here", 22, 4), new("similarity", "Alike", 6, 0, Align.Right), new("how", "How", 16, 2)],
-            [.. dossier.Reuse.Select(row => Row(dossier, row))],
-            "No text was found that stands in two places."),
-    ], dossier);
+        [Table(dossier, dossier.Reuse)], dossier);
+
+    public static ViewTable Table(Dossier dossier, IEnumerable<ReuseRow> rows) => new(
+        "reuse", "Text that stands in two places",
+        [new("left", "Here", 22, 4), new("right", "And here", 22, 4), new("similarity", "Alike", 6, 0, Align.Right), new("how", "How", 16, 2)],
+        [.. rows.Select(row => Row(dossier, row))],
+        "No text was found that stands in two places.");
 
     private static ImmutableArray<Cell> Row(Dossier dossier, ReuseRow row) =>
     [
-        ViewLines.Cell(dossier.Of(row.Left, $"“{ListWording.Short(row.LeftText, 240)}”", row.LeftPlace)),
-        ViewLines.Cell(dossier.Of(row.Right, $"“{ListWording.Short(row.RightText, 240)}”", row.RightPlace)),
+        ViewLines.Cell(dossier.Of(row.Left, ListWording.Short(row.LeftText, 240), row.LeftPlace) with { Kind = LineKind.Quote }),
+        ViewLines.Cell(dossier.Of(row.Right, ListWording.Short(row.RightText, 240), row.RightPlace) with { Kind = LineKind.Quote }),
         NumberWording.Percent(row.Similarity),
         ViewLines.Cell(new Line(How(row))),
     ];

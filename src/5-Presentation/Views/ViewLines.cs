@@ -9,11 +9,11 @@ internal static class ViewLines
 
     /// <summary>The words of a statement, in quotation marks.</summary>
     public static Line Quote(this Dossier dossier, Statement statement) =>
-        new(Flat(statement.Text), dossier.Passages(statement.Citation), null, statement.Firmness, IsQuote: true);
+        new(Flat(statement.Text), dossier.Passages(statement.Citation), null, statement.Firmness, LineKind.Quote);
 
     /// <summary>Who says it and how surely, then the words: a statement that can stand alone.</summary>
     public static Line Full(this Dossier dossier, Statement statement) =>
-        new($"{statement.Lead}: “{Flat(statement.Text)}”", dossier.Passages(statement.Citation), dossier.SourceOf(statement.Document), statement.Firmness);
+        new(Flat(statement.Text), dossier.Passages(statement.Citation), dossier.SourceOf(statement.Document), statement.Firmness, LineKind.Quote, statement.Lead);
 
     public static Line Of(this Dossier dossier, DocumentId document, string text, Citation citation, Firmness? firmness = null) =>
         new(text, dossier.Passages(citation), dossier.SourceOf(document), firmness);
@@ -23,7 +23,7 @@ internal static class ViewLines
     public static Cell Cell(params Line[] lines) => new([.. lines]);
 
     /// <summary>"confirmed by …" where a person decided, else nothing.</summary>
-    public static IEnumerable<Line> Decision(this Dossier dossier, string subject) => dossier.DecisionOn(subject) is { } decision ? [new Line($"[{decision.Words}]")] : [];
+    public static IEnumerable<Line> Decision(this Dossier dossier, string subject) => dossier.DecisionOn(subject) is { } decision ? [new Line(decision.Words, [], null, null, LineKind.Decision)] : [];
 
     /// <summary>Line breaks and runs of white space as single spaces.</summary>
     public static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

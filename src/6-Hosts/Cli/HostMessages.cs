@@ -15,6 +15,8 @@ internal static class HostMessages
     public const string UnknownTargetCode = "SAY6110";
     public const string NoNetworkCode = "SAY6111";
     public const string BadModelCode = "SAY6112";
+    public const string BadArgumentsCode = "SAY6113";
+    public const string NoSampleCode = "SAY6113";
     public const string UnexpectedCode = "SAY6199";
 
     public static string BadLine(string reason) => $"{BadLineCode} {reason}; this line was left out, the others were done";
@@ -41,6 +43,10 @@ internal static class HostMessages
     public static string NoNetwork(string address) => $"{NoNetworkCode} {address} is an address; Sayso does not fetch pages yet: save it and add the file";
 
     public static string BadModel(string reason) => $"{BadModelCode} the models could not be loaded ({reason}); give --model a folder with models, or check the installation";
+
+    public static string BadArguments(string reason) => $"{BadArgumentsCode} {reason.TrimEnd('.')}; \"sayso --help\" shows the commands, \"sayso COMMAND --help\" their options";
+
+    public static string NoSample() => $"{NoSampleCode} the sample is not there; \"sayso demo\" needs the folder samples/harbour of the repository";
 
     public static string Unexpected(Exception problem) => $"{UnexpectedCode} something went wrong that should not ({problem.GetType().Name}: {problem.Message}); what was finished is kept. Please report it";
 }

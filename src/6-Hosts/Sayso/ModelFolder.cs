@@ -25,15 +25,14 @@ public static class ModelFolder
         return new ReaderResources(
             File.Exists(places) ? File.ReadAllBytes(places) : default,
             File.Exists(demonyms) ? File.ReadAllText(demonyms) : string.Empty,
-            LoadEncoder(Path.Combine(folder, "encoder")));
+            LoadEncoder(Path.Combine(folder, "encoder"), Path.Combine(folder, "lemmas", "lemmas.tsv")));
     }
 
-    // The folder itself may be an encoder's (--model DIR), else its "encoder" sub-folder.
-    private static Encoder? LoadEncoder(string folder)
+    private static Encoder? LoadEncoder(string folder, string lemmas)
     {
         var onnx = Path.Combine(folder, "encoder.onnx");
         return File.Exists(onnx)
-            ? Encoder.Load(File.ReadAllBytes(onnx), File.ReadAllBytes(Path.Combine(folder, "encoder.json")), File.ReadAllText(Path.Combine(folder, "words.txt")))
+            ? Encoder.Load(File.ReadAllBytes(onnx), File.ReadAllBytes(Path.Combine(folder, "encoder.json")), File.ReadAllText(Path.Combine(folder, "words.txt")), File.Exists(lemmas) ? File.ReadAllText(lemmas) : string.Empty)
             : null;
     }
 }

@@ -12,6 +12,9 @@ public sealed record AuditEntry(long Number, string Time, string Actor, string A
 /// <summary>Append-only log in which each entry holds the hash of the one before, so that no entry can be changed or taken out unnoticed.</summary>
 public sealed class AuditLog
 {
+    internal const string Add = "add";
+    internal const string Correct = "correct";
+
     private readonly SqliteConnection connection;
     private readonly TimeProvider clock;
 

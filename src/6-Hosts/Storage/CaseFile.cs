@@ -43,27 +43,34 @@ public sealed class CaseFile : IDisposable
             if (!Directory.Exists(folder)) throw new CaseFileException(StorageMessages.NoFolder(path, folder ?? string.Empty));
         }
 
-        SqliteConnection? connection = null;
         try
         {
-            connection = new SqliteConnection(new SqliteConnectionStringBuilder
-            {
-                DataSource = path,
-                Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
-                Pooling = false,
-            }.ToString());
+            return Connect(path, path, create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite, clock);
+        }
+        catch (CaseFileException problem) when (!create && problem.Diagnostic.Code == StorageMessages.ReadOnlyCode && !File.Exists(path + "-wal"))
+        {
+            // On a medium that cannot be written a case can still be looked at.
+            return Connect(path, new Uri(System.IO.Path.GetFullPath(path)).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly, clock);
+        }
+    }
+
+    private static CaseFile Connect(string path, string source, SqliteOpenMode mode, TimeProvider? clock)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false }.ToString());
+        try
+        {
             connection.Open();
-            Schema.Prepare(connection, path);
+            Schema.Prepare(connection, path, create: mode == SqliteOpenMode.ReadWriteCreate);
             return new CaseFile(path, connection, clock ?? TimeProvider.System);
         }
         catch (SqliteException problem)
         {
-            connection?.Dispose();
+            connection.Dispose();
             throw new CaseFileException(StorageMessages.Of(path, problem), problem);
         }
         catch (CaseFileException)
         {
-            connection?.Dispose();
+            connection.Dispose();
             throw;
         }
     }

@@ -8,5 +8,6 @@ public sealed class CaseFileException : Exception
     public Diagnostic Diagnostic { get; }
 
     /// <summary>The case itself is damaged or of a newer format (exit code 3), rather than out of reach.</summary>
-    public bool IsUnusable => Diagnostic.Code is StorageMessages.DamagedCode or StorageMessages.NewerCode or StorageMessages.NotACaseCode;
+    public bool IsUnusable => Diagnostic.Code is StorageMessages.DamagedCode or StorageMessages.NewerCode or StorageMessages.NotACaseCode
+        or StorageMessages.DocumentUnreadableCode or StorageMessages.ReadingUnreadableCode;
 }

@@ -1,8 +1,6 @@
-using System.Text.Json;
-
 namespace Sayso.Storage;
 
-/// <summary>Checks a case from end to end: SQLite's own structure, hashes of the originals, the audit chain, every span of every layer.</summary>
+/// <summary>Checks a case from end to end: SQLite's own structure, hashes of the originals, the audit chain and what it tells, every span of every layer.</summary>
 public static class CaseVerifier
 {
     /// <summary>Everything that is off; empty where the case is whole.</summary>
@@ -10,35 +8,59 @@ public static class CaseVerifier
     {
         ArgumentNullException.ThrowIfNull(file);
         foreach (var problem in file.Integrity()) yield return new Diagnostic(StorageMessages.DamagedCode, Severity.Error, $"SQLite: {problem}");
-        foreach (var (sha256, content) in file.Documents.Originals())
+        foreach (var (sha256, packed) in file.Documents.Originals())
         {
-            if (Hashing.Sha256(content) != sha256) yield return StorageMessages.OriginalChanged(sha256);
+            if (HashOf(packed) != sha256) yield return StorageMessages.OriginalChanged(sha256);
         }
 
+        foreach (var id in file.Documents.WithoutOriginal()) yield return StorageMessages.OriginalMissing(id);
         if (file.Audit.FirstBroken() is { } entry) yield return StorageMessages.AuditBroken(entry.Number);
-        var documents = file.Documents.All().ToDictionary(d => d.Id.Value);
-        foreach (var (id, model) in file.Readings.Keys())
+        foreach (var problem in AuditCheck.Check(file)) yield return problem;
+        var models = file.Readings.Keys().ToLookup(k => k.Document, k => k.Model, StringComparer.Ordinal);
+        foreach (var (id, json) in file.Documents.Packed())
         {
-            if (!documents.TryGetValue(id, out var document)) continue;
-            foreach (var problem in Check(file, document, model)) yield return problem;
+            foreach (var problem in Check(file, id, json, models[id])) yield return problem;
         }
+    }
+
+    private static IEnumerable<Diagnostic> Check(CaseFile file, string id, byte[] json, IEnumerable<string> models)
+    {
+        Document document;
+        try
+        {
+            document = DocumentTable.Parse(id, json);
+        }
+        catch (CaseFileException problem)
+        {
+            return [problem.Diagnostic];
+        }
+
+        return models.SelectMany(model => Check(file, document, model));
     }
 
     private static IEnumerable<Diagnostic> Check(CaseFile file, Document document, string model)
     {
-        Reading? reading = null;
-        Diagnostic? unreadable = null;
         try
         {
-            reading = file.Readings.Load(document, model);
+            var outside = file.Readings.Load(document, model) is { } reading ? Spans(reading).Where(s => s.Span.End > document.Text.Length) : [];
+            return outside.Select(s => StorageMessages.SpanOutside(document.Label, s.Layer, s.Span));
         }
-        catch (Exception problem) when (problem is JsonException or FormatException or IOException or InvalidDataException)
+        catch (InvalidDataException problem)
         {
-            unreadable = StorageMessages.ReadingUnreadable(document.Label, problem.Message);
+            return [StorageMessages.ReadingUnreadable(document.Label, problem.Message)];
         }
+    }
 
-        if (unreadable is not null) return [unreadable];
-        return reading is null ? [] : Spans(reading).Where(s => s.Span.End > document.Text.Length).Select(s => StorageMessages.SpanOutside(document.Label, s.Layer, s.Span));
+    private static string? HashOf(byte[] packed)
+    {
+        try
+        {
+            return Hashing.Sha256(Packing.Unpack(packed));
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Every span of a reading with the layer it stands in.</summary>

@@ -18,9 +18,12 @@ public sealed class CorrectionTable
     {
         connection.Run(transaction, "insert into corrections (actor, kind, detail) values ($a, $k, $d)", ("$a", actor), ("$k", kind), ("$d", detail));
         var number = connection.Number("select max(number) from corrections");
-        audit.Append(transaction, actor, "correct", string.Create(CultureInfo.InvariantCulture, $"{number} {kind} {detail}"));
+        audit.Append(transaction, actor, AuditLog.Correct, Line(new Correction(number, actor, kind, detail)));
         return number;
     }
+
+    /// <summary>What the audit log says of a correction.</summary>
+    internal static string Line(Correction correction) => string.Create(CultureInfo.InvariantCulture, $"{correction.Number} {correction.Kind} {correction.Detail}");
 
     public IReadOnlyList<Correction> All() =>
         [.. connection.Rows("select number, actor, kind, detail from corrections order by number").Select(r => new Correction((long)r[0], (string)r[1], (string)r[2], (string)r[3]))];

@@ -14,6 +14,9 @@ public sealed class DocumentTable
 
     public bool Contains(DocumentId id) => connection.Number("select count(*) from documents where id = $id", ("$id", id.Value)) > 0;
 
+    /// <summary>The stored document with this id, or null where there is none.</summary>
+    public Document? Find(DocumentId id) => connection.Blob("select json from documents where id = $id", ("$id", id.Value)) is { } packed ? Parse(id.Value, packed) : null;
+
     /// <summary>Stores a document and the file it came in; false where it is there already.</summary>
     public bool Add(SqliteTransaction transaction, Document document, OriginalFile? original, string actor)
     {
@@ -25,22 +28,30 @@ public sealed class DocumentTable
                 ("$h", original.Sha256), ("$s", document.Source ?? string.Empty), ("$l", original.Content.Length), ("$c", Packing.Pack(original.Content.Span)));
         }
 
-        connection.Run(transaction, "insert into documents (id, original, json) values ($id, $o, $j)", ("$id", document.Id.Value), ("$o", original?.Sha256), ("$j", Packing.Pack(Bytes(document))));
+        var json = Bytes(document);
+        connection.Run(transaction, "insert into documents (id, original, json) values ($id, $o, $j)", ("$id", document.Id.Value), ("$o", original?.Sha256), ("$j", Packing.Pack(json)));
         foreach (var passage in document.Passages)
         {
             connection.Run(transaction, "insert into passages values ($d, $s, $e, $t)",
                 ("$d", document.Id.Value), ("$s", passage.Span.Start), ("$e", passage.Span.End), ("$t", document.Slice(passage.Span).ToString()));
         }
 
-        audit.Append(transaction, actor, "add", document.Id.Value + " " + (document.Source ?? string.Empty));
+        audit.Append(transaction, actor, AuditLog.Add, Line(json, document.Id.Value, document.Source));
         return true;
     }
 
     /// <summary>In the order in which they were added.</summary>
-    public IReadOnlyList<Document> All() => [.. connection.Rows("select json from documents order by position").Select(r => Parse((byte[])r[0]))];
+    public IReadOnlyList<Document> All() => [.. Packed().Select(d => Parse(d.Id, d.Json))];
 
-    public IReadOnlyList<(string Sha256, byte[] Content)> Originals() =>
-        [.. connection.Rows("select sha256, content from originals order by sha256").Select(r => ((string)r[0], Packing.Unpack((byte[])r[1])))];
+    /// <summary>The stored originals, packed, one at a time.</summary>
+    internal IEnumerable<(string Sha256, byte[] Packed)> Originals() =>
+        connection.Rows("select sha256, content from originals order by sha256").Select(r => ((string)r[0], (byte[])r[1]));
+
+    /// <summary>Ids of documents whose original is gone.</summary>
+    internal IEnumerable<string> WithoutOriginal() =>
+        connection.Rows("select id from documents where original is not null and original not in (select sha256 from originals) order by position").Select(r => (string)r[0]);
+
+    internal IEnumerable<(string Id, byte[] Json)> Packed() => connection.Rows("select id, json from documents order by position").Select(r => ((string)r[0], (byte[])r[1]));
 
     /// <summary>Notes an input that failed; false where the same is noted already.</summary>
     public bool AddAttempted(SqliteTransaction transaction, string source, Diagnostic diagnostic)
@@ -63,9 +74,19 @@ public sealed class DocumentTable
         return stream.ToArray();
     }
 
-    private static Document Parse(byte[] packed)
+    /// <summary>What the audit log says of an addition: the hash of the document as stored, its id and where it came from.</summary>
+    internal static string Line(byte[] json, string id, string? source) => $"{Hashing.Sha256(json)} {id} {source}";
+
+    internal static Document Parse(string id, byte[] packed)
     {
-        using var json = JsonDocument.Parse(Packing.Unpack(packed));
-        return DocumentJson.Read(json.RootElement, DocumentIds.OfText);
+        try
+        {
+            using var json = JsonDocument.Parse(Packing.Unpack(packed));
+            return DocumentJson.Read(json.RootElement, DocumentIds.OfText);
+        }
+        catch (Exception problem) when (problem is JsonException or FormatException or InvalidOperationException or ArgumentException or InvalidDataException)
+        {
+            throw new CaseFileException(StorageMessages.DocumentUnreadable(id, problem.Message), problem);
+        }
     }
 }

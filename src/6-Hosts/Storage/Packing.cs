@@ -23,13 +23,23 @@ internal static class Packing
         return plain;
     }
 
+    /// <summary>Throws <see cref="InvalidDataException"/> where the bytes are not what <see cref="Pack"/> made.</summary>
     public static byte[] Unpack(byte[] packed)
     {
-        if (packed.Length == 0 || packed[0] == Plain) return packed.Length == 0 ? [] : packed[1..];
+        if (packed is [Plain, ..]) return packed[1..];
+        if (packed is not [Brotli, ..]) throw new InvalidDataException("neither plain nor Brotli");
         using var source = new MemoryStream(packed, 1, packed.Length - 1);
         using var stream = new BrotliStream(source, CompressionMode.Decompress);
         using var target = new MemoryStream();
-        stream.CopyTo(target);
+        try
+        {
+            stream.CopyTo(target);
+        }
+        catch (InvalidOperationException problem)
+        {
+            throw new InvalidDataException(problem.Message, problem);
+        }
+
         return target.ToArray();
     }
 }

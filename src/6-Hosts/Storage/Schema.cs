@@ -30,11 +30,12 @@ internal static class Schema
         [1] = "create table if not exists attempted (source text not null, code text not null, severity text not null, message text not null, primary key (source, code, message)) strict;",
     };
 
-    public static void Prepare(SqliteConnection connection, string path)
+    /// <param name="create">Whether an empty file may become a case.</param>
+    public static void Prepare(SqliteConnection connection, string path, bool create)
     {
         connection.Run(null, "pragma busy_timeout = 10000");
         var tables = connection.Rows("select name from sqlite_master where type = 'table'").Select(r => (string)r[0]).ToHashSet(StringComparer.Ordinal);
-        if (tables.Count > 0 && !tables.Contains("meta")) throw new CaseFileException(StorageMessages.NotACase(path));
+        if (tables.Count > 0 ? !tables.Contains("meta") : !create) throw new CaseFileException(StorageMessages.NotACase(path));
         if (tables.Count == 0)
         {
             connection.Run(null, "pragma journal_mode = wal");

@@ -19,6 +19,10 @@ public static class StorageMessages
     public const string AuditBrokenCode = "SAY6212";
     public const string SpanOutsideCode = "SAY6213";
     public const string ReadingUnreadableCode = "SAY6214";
+    public const string DocumentUnreadableCode = "SAY6215";
+    public const string NotAsAddedCode = "SAY6216";
+    public const string OriginalMissingCode = "SAY6217";
+    public const string IdTakenCode = "SAY6218";
 
     public static Diagnostic NoCase(string path) => Error(NoCaseCode, $"There is no case at {path}. \"sayso add {path} FILE…\" makes one.");
 
@@ -29,7 +33,7 @@ public static class StorageMessages
     public static Diagnostic Newer(string path, int found, int known) =>
         Error(NewerCode, $"{path} has case format {found}; this version reads up to {known}. Nothing was changed. Open it with a newer Sayso.");
 
-    public static Diagnostic NotACase(string path) => Error(NotACaseCode, $"{path} is an SQLite file but not a case. Nothing was changed. Give another path.");
+    public static Diagnostic NotACase(string path) => Error(NotACaseCode, $"{path} is not a case (an empty file, or a database of another program). Nothing was changed. Give another path.");
 
     public static Diagnostic OriginalChanged(string sha256) => Error(OriginalChangedCode, $"The stored original {sha256} does not have the hash it was stored under.");
 
@@ -38,6 +42,17 @@ public static class StorageMessages
     public static Diagnostic SpanOutside(string document, string layer, TextSpan span) => Error(SpanOutsideCode, $"A span of {layer} in {document} lies outside the text: {span}.");
 
     public static Diagnostic ReadingUnreadable(string document, string reason) => Error(ReadingUnreadableCode, $"The stored reading of {document} cannot be read ({reason}). \"sayso add\" with the same document reads it again.");
+
+    public static Diagnostic DocumentUnreadable(string document, string reason) =>
+        Error(DocumentUnreadableCode, $"The stored document {document} cannot be read ({reason}). Restore the case from a copy, or make a new one from the same files.");
+
+    public static Diagnostic NotAsAdded(string what) =>
+        Error(NotAsAddedCode, $"{what} does not agree with the audit log: it was changed, added or taken out past it. Restore the case from a copy.");
+
+    public static Diagnostic OriginalMissing(string document) => Error(OriginalMissingCode, $"The original of {document} is no longer in the case. Restore the case from a copy.");
+
+    public static Diagnostic IdTaken(string source, string id) =>
+        Error(IdTakenCode, $"{source} brings a document with the id {id}, which another document of the case has; it was left out. Give it another id.");
 
     /// <summary>What an SQLite error means for the user.</summary>
     public static Diagnostic Of(string path, SqliteException problem)

@@ -22,7 +22,7 @@ public sealed partial class StyleTests
     public void A_source_file_stays_under_four_hundred_lines()
     {
         var files = Repository.Sources().Concat(Directory.EnumerateFiles(Repository.Path("tests"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal)));
-        Assert.Empty(files.Where(f => File.ReadLines(f).Count() > 400));
+        Assert.DoesNotContain(files, f => File.ReadLines(f).Count() > 400);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed partial class StyleTests
 
     [Fact]
     public void Nothing_is_left_open_in_the_code() =>
-        Assert.Empty(Repository.Sources().Where(f => Open().IsMatch(File.ReadAllText(f))));
+        Assert.DoesNotContain(Repository.Sources(), f => Open().IsMatch(File.ReadAllText(f)));
 
     [GeneratedRegex("(Manager|Helper|Util|Utils|Service|Common)$")]
     private static partial Regex Vague();

@@ -5,7 +5,7 @@ using CsCheck;
 using Sayso.Json;
 using Sayso.Storage;
 
-namespace Sayso.Tests.Reading;
+namespace Sayso.Tests.ReadingTests;
 
 public sealed class PropertyTests
 {
@@ -17,12 +17,12 @@ public sealed class PropertyTests
     ];
 
     private static readonly Gen<string> Texts = Gen.OneOf(
-        Gen.OneOfConst(Pieces).Array[0, 25].Select(string.Concat),
+        Gen.Int[0, Pieces.Length - 1].Array[0, 25].Select(picks => string.Concat(picks.Select(i => Pieces[i]))),
         Gen.String[0, 200],
         Gen.Char.Array[0, 300].Select(c => new string(c)));
 
     [Fact]
-    public void Every_span_lies_inside_the_text_whatever_the_text() => Texts.Sample(text => Check(TestReader.Full.Read(TestReader.Document(text, "2022-01-06"))), iter: 300, seed: "0N0XIzNsQ0O2");
+    public void Every_span_lies_inside_the_text_whatever_the_text() => Texts.Sample(text => Check(TestReader.Full.Read(TestReader.Document(text, "2022-01-06"))), iter: 300);
 
     [Fact]
     public void Any_prefix_of_a_document_is_read()
@@ -32,7 +32,7 @@ public sealed class PropertyTests
     }
 
     [Fact]
-    public void Random_bytes_are_read() => Gen.Byte.Array[0, 600].Sample(bytes => Check(TestReader.Full.Read(TestReader.Document(Encoding.Latin1.GetString(bytes)))), iter: 200, seed: "0N0XIzNsQ0O2");
+    public void Random_bytes_are_read() => Gen.Byte.Array[0, 600].Sample(bytes => Check(TestReader.Full.Read(TestReader.Document(Encoding.Latin1.GetString(bytes)))), iter: 200);
 
     [Fact]
     public void A_reading_survives_its_own_JSON()

@@ -19,32 +19,52 @@ internal sealed class CaseAdder(CaseFile file, Reader reader, int jobs, string a
     public AddResult Add(IEnumerable<string> paths)
     {
         int added = 0, known = 0, failed = 0;
+        var damaged = new HashSet<DocumentId>();
         foreach (var result in new Importer().Import(paths))
         {
             cancellation.ThrowIfCancellationRequested();
             if (result.Document is not { } document)
             {
+                if (IsOwn(result.Source)) continue;
                 failed++;
-                Failure?.Invoke(result.Source, result.Failure!);
-                if (!file.Documents.Attempted().Contains((result.Source, result.Failure!))) file.Write(t => file.Documents.AddAttempted(t, result.Source, result.Failure!));
+                Note(result.Source, result.Failure!);
             }
-            else if (file.Documents.Contains(document.Id))
-            {
-                known++;
-            }
-            else
+            else if (file.Documents.Find(document.Id) is not { } stored)
             {
                 file.Write(t => file.Documents.Add(t, document, result.Original, actor));
                 added++;
             }
+            else if (stored.Text != document.Text && !document.Id.Value.Contains(result.Original?.Sha256 ?? "?", StringComparison.Ordinal))
+            {
+                failed++;
+                Note(result.Source, StorageMessages.IdTaken(result.Source, document.Id.Value));
+            }
+            else
+            {
+                known++;
+                if (!file.Readings.IsSound(stored, reader.ModelVersion)) damaged.Add(stored.Id);
+            }
         }
 
-        return new AddResult(added, known, ReadMissing(), failed);
+        return new AddResult(added, known, ReadMissing(damaged), failed);
     }
 
-    private int ReadMissing()
+    private void Note(string source, Diagnostic problem)
     {
-        var missing = file.Documents.All().Where(d => !file.Readings.Contains(d.Id, reader.ModelVersion)).ToList();
+        Failure?.Invoke(source, problem);
+        if (!file.Documents.Attempted().Contains((source, problem))) file.Write(t => file.Documents.AddAttempted(t, source, problem));
+    }
+
+    // The case may lie in the folder that is added to it.
+    private bool IsOwn(string source)
+    {
+        var (path, own) = (Path.GetFullPath(source), Path.GetFullPath(file.Path));
+        return path == own || path == own + "-wal" || path == own + "-shm" || path == own + "-journal";
+    }
+
+    private int ReadMissing(HashSet<DocumentId> damaged)
+    {
+        var missing = file.Documents.All().Where(d => damaged.Contains(d.Id) || !file.Readings.Contains(d.Id, reader.ModelVersion)).ToList();
         var done = 0;
         foreach (var batch in missing.Chunk(Math.Max(1, jobs) * 2))
         {

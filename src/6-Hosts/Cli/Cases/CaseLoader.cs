@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Sayso.Storage;
 
 namespace Sayso.Cli.Cases;
@@ -9,7 +8,7 @@ internal static class CaseLoader
     /// <summary>Documents without a reading under any known model are left out; the newest reading of each is taken.</summary>
     public static Weighing Load(CaseFile file)
     {
-        var models = file.Readings.Keys().GroupBy(k => k.Document, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(k => k.Model).Order(StringComparer.Ordinal).Last(), StringComparer.Ordinal);
+        var models = file.Readings.Keys().GroupBy(k => k.Document, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Model, StringComparer.Ordinal);
         var readings = new List<Reading>();
         foreach (var document in file.Documents.All())
         {
@@ -18,9 +17,9 @@ internal static class CaseLoader
             {
                 if (file.Readings.Load(document, model) is { } reading) readings.Add(reading);
             }
-            catch (Exception problem) when (problem is JsonException or FormatException or InvalidDataException)
+            catch (InvalidDataException problem)
             {
-                throw new CaseFileException(new Diagnostic(StorageMessages.DamagedCode, Severity.Error, StorageMessages.ReadingUnreadable(document.Label, problem.Message).Message), problem);
+                throw new CaseFileException(StorageMessages.ReadingUnreadable(document.Label, problem.Message), problem);
             }
         }
 

@@ -27,7 +27,7 @@ internal static class CommandRunner
         {
             return 130;
         }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             Console.Error.WriteLine(HostMessages.Unexpected(problem));
             return 1;

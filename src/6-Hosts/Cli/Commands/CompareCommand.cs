@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
 using Sayso.Cli.Streams;
 using Sayso.Json;
@@ -61,13 +60,14 @@ internal static class CompareCommand
         if (current is not null) yield return current;
     }
 
-    // Null for a line that cannot be parsed: it fails inside the case in which it stands.
+    // Null for a line that is no JSON object: it fails inside the case in which it stands.
     private static string? NameOf(string line)
     {
         try
         {
             using var json = JsonDocument.Parse(line);
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("case", out var name) ? name.ToString() : string.Empty;
+            if (json.RootElement.ValueKind != JsonValueKind.Object) return null;
+            return json.RootElement.TryGetProperty("case", out var name) ? name.ToString() : string.Empty;
         }
         catch (JsonException)
         {
@@ -82,19 +82,33 @@ internal static class CompareCommand
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (number, line) in lines.Lines)
         {
+            string? id = null;
             try
             {
                 using var json = JsonDocument.Parse(line);
+                id = LineStream.IdOf(json.RootElement);
                 var document = DocumentJson.Read(json.RootElement, DocumentIds.OfText);
                 if (seen.Add(document.Id.Value)) readings.Add(reader.Read(document));
             }
-            catch (Exception problem) when (problem is JsonException or FormatException or InvalidOperationException or ArgumentException or DecoderFallbackException)
+            catch (Exception problem) when (problem is not OutOfMemoryException)
             {
-                answers.Add(LineStream.Failed(number, null, problem.Message));
+                answers.Add(LineStream.Failed(number, id, problem.Message));
             }
         }
 
-        if (readings.Count > 0) answers.Add(new LineStream.Answer(Output.Json(writer => CaseExport.Write(writer, Case.Weigh(readings), lines.Name, parts)), null));
+        if (readings.Count > 0) answers.Add(Export(readings, parts, lines));
         return answers;
+    }
+
+    private static LineStream.Answer Export(List<Reading> readings, CaseParts parts, CaseLines lines)
+    {
+        try
+        {
+            return new LineStream.Answer(Output.Json(writer => CaseExport.Write(writer, Case.Weigh(readings), lines.Name, parts)), null);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            return LineStream.Failed(lines.Lines[0].Number, lines.Name, $"the case that begins here could not be compared ({problem.Message})");
+        }
     }
 }

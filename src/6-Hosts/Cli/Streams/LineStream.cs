@@ -70,7 +70,7 @@ internal static class LineStream
             id = IdOf(json.RootElement);
             return new Answer(Output.Json(writer => work(json.RootElement, writer)), null);
         }
-        catch (Exception problem) when (problem is JsonException or FormatException or InvalidOperationException or ArgumentException or DecoderFallbackException)
+        catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             return Failed(number, id, problem.Message);
         }

@@ -25,16 +25,41 @@ internal static class Output
             return;
         }
 
+        try
+        {
+            if (IsDevice(path)) Straight(path, write);
+            else Drafted(path, write);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new OutputException(HostMessages.CannotWrite(path, problem.Message), problem);
+        }
+    }
+
+    // A device is written to; moving a draft over it would put a file in its place.
+    private static bool IsDevice(string path) => OperatingSystem.IsWindows()
+        ? path.StartsWith(@"\\.\", StringComparison.Ordinal)
+        : Path.GetFullPath(path) is var full && (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal));
+
+    private static void Straight(string path, Action<Stream> write)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        write(stream);
+    }
+
+    private static void Drafted(string path, Action<Stream> write)
+    {
         var draft = path + ".part";
+        var done = false;
         try
         {
             using (var file = File.Create(draft)) write(file);
             File.Move(draft, path, overwrite: true);
+            done = true;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        finally
         {
-            if (File.Exists(draft)) File.Delete(draft);
-            throw new OutputException(HostMessages.CannotWrite(path, problem.Message), problem);
+            if (!done && File.Exists(draft)) File.Delete(draft);
         }
     }
 }

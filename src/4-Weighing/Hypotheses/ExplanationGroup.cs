@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Sayso.Wording;
+
+namespace Sayso.Hypotheses;
+
+/// <summary>The statements of all accounts that speak of one origin, with what they have in common.</summary>
+internal sealed class ExplanationGroup
+{
+    private const int Signature = 8;
+    private const int ShortestStatement = 5;
+    private const int LongestStatement = 45;
+
+    public ExplanationGroup(ImmutableArray<Candidate> statements)
+    {
+        Statements = statements;
+        Kind = statements[0].Kind;
+        IsAbroad = statements.Any(statement => statement.IsAbroad);
+        (ProposedBy, DisputedBy) = Sides();
+        var counts = statements.SelectMany(statement => statement.Content.Select(root => (root, statement.Document))).Distinct()
+            .GroupBy(pair => pair.root, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        Best = statements
+            .OrderByDescending(statement => Worth(statement, counts))
+            .ThenBy(statement => statement.Document).ThenBy(statement => statement.Span)
+            .First();
+    }
+
+    public ImmutableArray<Candidate> Statements { get; }
+
+    public OriginKind Kind { get; }
+
+    public bool IsAbroad { get; }
+
+    public ImmutableArray<DocumentId> ProposedBy { get; }
+
+    public ImmutableArray<DocumentId> DisputedBy { get; }
+
+    /// <summary>The statement that stands for the group: plain, the account's own, of ordinary length, in the words that the others use.</summary>
+    public Candidate Best { get; }
+
+    public string Label
+    {
+        get
+        {
+            var gist = Best.Words.Text(Best.Gist);
+            var label = OriginLexicon.LabelOf(Kind, IsAbroad);
+            var agent = Kind == OriginKind.Hand && Best.Agent is { } name && !gist.Contains(name, StringComparison.Ordinal) ? name + ", " : string.Empty;
+            return $"{label}: {agent}{gist}";
+        }
+    }
+
+    /// <summary>The roots that tell this origin's statements from other claims: the words of their gists, most used first.</summary>
+    public FrozenSet<string> Marks(FrozenSet<string> happening) => Statements
+        .SelectMany(statement => statement.Words.Content(statement.Gist).Select(root => (root, statement.Document)))
+        .Where(pair => !happening.Contains(pair.root))
+        .GroupBy(pair => pair.root, StringComparer.Ordinal)
+        .OrderByDescending(group => group.Select(pair => pair.Document).Distinct().Count())
+        .ThenByDescending(group => group.Count())
+        .ThenBy(group => group.Key, StringComparer.Ordinal)
+        .Take(Signature)
+        .Select(group => group.Key)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    // The account's own word counts most; a voice that it stands back from counts for nothing.
+    private (ImmutableArray<DocumentId>, ImmutableArray<DocumentId>) Sides()
+    {
+        var proposed = new SortedSet<DocumentId>();
+        var disputed = new SortedSet<DocumentId>();
+        foreach (var document in Statements.GroupBy(statement => statement.Document))
+        {
+            var side = document.Sum(statement => (statement.Stance, statement.IsNarrator, statement.IsDistanced) switch
+            {
+                (CandidateStance.Asserts, true, false) => 2.0,
+                (CandidateStance.Asserts, false, false) => 1.0,
+                (CandidateStance.Asserts, _, true) => 0,
+                (_, true, _) => -2.0,
+                (CandidateStance.Denies, false, _) => -0.9,
+                _ => 0,
+            });
+            if (side > 0) proposed.Add(document.Key);
+            else if (side < 0) disputed.Add(document.Key);
+        }
+
+        return ([.. proposed], [.. disputed]);
+    }
+
+    private static double Worth(Candidate statement, Dictionary<string, int> counts)
+    {
+        var (first, end) = statement.Words.Range(statement.Span);
+        var length = end - first;
+        var worth = statement.Content.Length == 0 ? 0 : statement.Content.Sum(root => counts[root] - 1) / Math.Sqrt(statement.Content.Length);
+        if (statement.Stance == CandidateStance.Asserts) worth += 3;
+        if (statement.IsNarrator) worth += 1;
+        if (statement.IsDistanced) worth -= 1.5;
+        if (statement.Modality == Modality.Certain) worth += 0.5;
+        if (statement.IsAnnounced) worth += 0.5;
+        if (length is < ShortestStatement or > LongestStatement) worth -= 2;
+        return worth;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using Sayso.Wording;
+
+namespace Sayso.Hypotheses;
+
+/// <summary>Tells whether a stretch of text speaks of the case's main happening: by the triggers of its most salient events and by the event nouns that most accounts use.</summary>
+internal sealed class Happening
+{
+    private const int MostEvents = 8;
+    private const double NearTop = 0.7;
+    private const double Common = 0.4;
+
+    private readonly FrozenSet<(DocumentId, int Start)> triggers;
+
+    public Happening(CaseIndex index)
+    {
+        var events = index.Comparison.Events
+            .OrderByDescending(item => item.Salience)
+            .ThenByDescending(item => item.Mentions.Select(mention => mention.Document).Distinct().Count())
+            .ThenBy(item => item.Id, StringComparer.Ordinal)
+            .ToList();
+        var top = events.Take(MostEvents).Where(item => item.Salience >= NearTop * events[0].Salience).ToList();
+        triggers = top.SelectMany(item => item.Mentions.Select(mention => (mention.Document, mention.Span.Start))).ToFrozenSet();
+
+        var roots = new HashSet<string>(StringComparer.Ordinal) { Wording.Roots.Of("events"), Wording.Roots.Of("crisis"), Wording.Roots.Of("happening") };
+        foreach (var mention in top.SelectMany(item => item.Mentions))
+        {
+            if (!index.ByDocument.TryGetValue(mention.Document, out var words)) continue;
+            var (first, end) = words.Range(mention.Span);
+            roots.UnionWith(words.Words[first..end].Select(word => word.Root).Where(OriginLexicon.Happenings.Contains));
+        }
+
+        var least = Math.Max(1, Math.Min(index.Documents.Length, (int)Math.Ceiling(Common * index.Documents.Length)));
+        roots.UnionWith(index.Documents
+            .SelectMany(words => words.Words.Select(word => word.Root).Where(OriginLexicon.Happenings.Contains).Distinct(StringComparer.Ordinal))
+            .GroupBy(root => root, StringComparer.Ordinal)
+            .Where(group => group.Count() >= least)
+            .Select(group => group.Key));
+        Roots = roots.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Roots of the nouns that the accounts call it by.</summary>
+    public FrozenSet<string> Roots { get; }
+
+    /// <summary>Whether a span speaks of it by a word other than those from <paramref name="but"/> on (a term that names the origin is not also the thing explained).</summary>
+    public bool IsIn(ReadingWords words, TextSpan span, int but = -1, int length = 0)
+    {
+        var (first, end) = words.Range(span);
+        return IsIn(words, first, end, but, length);
+    }
+
+    public bool IsIn(ReadingWords words, int first, int end, int but = -1, int length = 0)
+    {
+        for (var i = Math.Max(first, 0); i < Math.Min(end, words.Words.Length); i++)
+        {
+            if (i >= but && i < but + length) continue;
+            var word = words.Words[i];
+            if (Roots.Contains(word.Root) || triggers.Contains((words.Reading.Document.Id, word.Span.Start))) return true;
+        }
+
+        return false;
+    }
+}

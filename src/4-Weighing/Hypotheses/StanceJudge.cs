@@ -1,0 +1,67 @@
+using Sayso.Wording;
+
+namespace Sayso.Hypotheses;
+
+/// <summary>Tells whether a statement asserts, doubts or denies the origin at a word, and whether the account stands by it.</summary>
+internal static class StanceJudge
+{
+    private const int Reach = 5;
+
+    public static CandidateStance StanceOf(Passing passing, int at)
+    {
+        var words = passing.Words;
+        var (first, end) = words.Range(passing.Whole);
+        var sentence = words.Reading.SentenceAt(passing.Place.Start)?.Span ?? passing.Whole;
+        if (LacksEvidence(words, sentence)) return CandidateStance.Doubts;
+        if (passing.IsDenied) return CandidateStance.Denies;
+        for (var i = at - 1; i >= Math.Max(0, at - Reach); i--)
+        {
+            if (!sentence.Contains(words.Words[i].Span)) break;
+            if (words.Words[i].Root is "but") break;
+            if (words.Words[i].Root == "only" && i > 0 && OriginLexicon.Negators.Contains(words.Words[i - 1].Root)) break;
+            if (OriginLexicon.Negators.Contains(words.Words[i].Root)) return CandidateStance.Denies;
+        }
+
+        if (passing.Factuality.Polarity == Polarity.Negative && !passing.IsCausal && HeadAfterNegator(words, first, Math.Min(at, end))) return CandidateStance.Denies;
+        return passing.Factuality.Modality == Modality.Hypothetical ? CandidateStance.Doubts : CandidateStance.Asserts;
+    }
+
+    /// <summary>The statement is passed on under a voice with a word of distance in the cue or around it.</summary>
+    public static bool IsDistanced(Passing passing)
+    {
+        var words = passing.Words;
+        var (first, end) = words.Range(passing.Whole);
+        if (words.Words[first..end].Any(word => OriginLexicon.Distance.Contains(word.Root))) return true;
+        return words.Reading.ChainOf(passing.Attribution).SelectMany(link => link.Cue).Any(cue =>
+        {
+            var (from, to) = words.Range(cue);
+            return words.Words[from..to].Any(word => OriginLexicon.Distance.Contains(word.Root));
+        });
+    }
+
+    // "No evidence has been put forward", "nobody has provided any evidence of".
+    private static bool LacksEvidence(ReadingWords words, TextSpan sentence)
+    {
+        var (first, end) = words.Range(sentence);
+        for (var i = first; i < end; i++)
+        {
+            if (words.Words[i].Root is not ("evidenc" or "evidence" or "proof" or "prove")) continue;
+            for (var j = Math.Max(first, i - 6); j < Math.Min(end, i + 9); j++)
+            {
+                if (OriginLexicon.Negators.Contains(words.Words[j].Root)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HeadAfterNegator(ReadingWords words, int first, int at)
+    {
+        for (var i = first; i < at; i++)
+        {
+            if (OriginLexicon.Negators.Contains(words.Words[i].Root)) return !words.Words[i..at].Any(word => word.Root == "but");
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+using Sayso.Causes;
+using Sayso.Forecasts;
+using Sayso.Hypotheses;
+using Sayso.Wording;
+
+namespace Sayso;
+
+/// <summary>
+/// Weighs what the accounts say: which explanations they give and how their claims bear on each (analysis of competing hypotheses, Heuer 1999), how
+/// causes hang together as claimed (Axelrod 1976), what was predicted and became of it (Brier 1950). It invents no claim and decides nothing about
+/// the world; the same comparison always gives the same weighing.
+/// </summary>
+public static class Weigher
+{
+    /// <summary>Counts up with every change that changes weighings.</summary>
+    public const int RulesVersion = 1;
+
+    public static Weighing Weigh(Comparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        var index = new CaseIndex(comparison);
+        var (explanations, diagnosticity, flips) = new ExplanationBuilder(index).Build();
+        var (forecasts, voices) = new ForecastRecorder(index).Record();
+        return new Weighing
+        {
+            Comparison = comparison,
+            Explanations = explanations,
+            Diagnosticity = diagnosticity,
+            Flips = flips,
+            CausalMap = new CausalMapBuilder(index).Build(),
+            Forecasts = forecasts,
+            VoiceRecords = voices,
+        };
+    }
+}
