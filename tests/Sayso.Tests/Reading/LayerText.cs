@@ -4,7 +4,7 @@ using Sayso.Pipeline;
 using Sayso.Quantities;
 using Sayso.Times;
 
-namespace Sayso.Tests.Reading;
+namespace Sayso.Tests.ReadingTests;
 
 /// <summary>Times and quantities as one line of text, read by the rules alone, for expectations that can be read at a glance.</summary>
 internal static class LayerText

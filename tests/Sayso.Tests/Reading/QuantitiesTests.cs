@@ -1,6 +1,6 @@
 using Sayso.Quantities;
 
-namespace Sayso.Tests.Reading;
+namespace Sayso.Tests.ReadingTests;
 
 public sealed class QuantitiesTests
 {

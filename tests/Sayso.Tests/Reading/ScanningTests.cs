@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Sayso.Scanning;
 
-namespace Sayso.Tests.Reading;
+namespace Sayso.Tests.ReadingTests;
 
 public sealed class ScanningTests
 {

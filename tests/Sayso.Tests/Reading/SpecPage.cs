@@ -1,4 +1,4 @@
-namespace Sayso.Tests.Reading;
+namespace Sayso.Tests.ReadingTests;
 
 /// <summary>The rows of a page under <c>specs/</c>: every table whose head is <c>text | published | expected</c>.</summary>
 internal static class SpecPage

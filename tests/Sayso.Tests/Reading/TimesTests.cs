@@ -1,7 +1,7 @@
 using System.Globalization;
 using Sayso.Times;
 
-namespace Sayso.Tests.Reading;
+namespace Sayso.Tests.ReadingTests;
 
 public sealed class TimesTests
 {
