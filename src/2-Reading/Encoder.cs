@@ -15,6 +15,9 @@ public abstract class Encoder
     /// <summary>Names the weights; part of the key under which readings are cached.</summary>
     public abstract string Version { get; }
 
+    /// <summary>The version that a manifest names.</summary>
+    public static string VersionOf(ReadOnlyMemory<byte> manifest) => EncoderManifest.Parse(manifest).Version;
+
     /// <summary>Makes an encoder from the content of its three files and the table of lemma exceptions. Throws <see cref="InvalidDataException"/> where they do not fit together.</summary>
     public static Encoder Load(byte[] onnx, ReadOnlyMemory<byte> manifest, string words, string lemmas)
     {

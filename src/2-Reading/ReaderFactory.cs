@@ -32,6 +32,7 @@ public static class ReaderFactory
         ImmutableArray<IAnnotator> annotators =
         [
             new SentenceAnnotator(),
+            new LanguageAnnotator(),
             .. resources.Encoder is OnnxEncoder encoder ? [new EncoderAnnotator(encoder)] : (IAnnotator[])[new PlainTokenAnnotator()],
             new TimeAnnotator(),
             new QuantityAnnotator(),
@@ -44,8 +45,11 @@ public static class ReaderFactory
             new ForecastAnnotator(),
         ];
         CheckOrder(annotators);
-        return new Reader($"rules-{RulesVersion}+{resources.Encoder?.Version ?? "no-encoder"}", annotators);
+        return new Reader(VersionWith(resources.Encoder?.Version), annotators);
     }
+
+    /// <summary>The model version of a reader with an encoder of this version (null: none), without loading it.</summary>
+    public static string VersionWith(string? encoder) => $"rules-{RulesVersion}+{encoder ?? "no-encoder"}";
 
     private static void CheckOrder(ImmutableArray<IAnnotator> annotators)
     {

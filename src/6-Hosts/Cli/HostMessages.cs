@@ -16,7 +16,7 @@ internal static class HostMessages
     public const string NoNetworkCode = "SAY6111";
     public const string BadModelCode = "SAY6112";
     public const string BadArgumentsCode = "SAY6113";
-    public const string NoSampleCode = "SAY6113";
+    public const string NoSampleCode = "SAY6114";
     public const string UnexpectedCode = "SAY6199";
 
     public static string BadLine(string reason) => $"{BadLineCode} {reason}; this line was left out, the others were done";

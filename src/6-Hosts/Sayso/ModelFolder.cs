@@ -17,6 +17,13 @@ public static class ModelFolder
         return null;
     }
 
+    /// <summary>The version of the reader that <see cref="Load"/> would make, told from the manifest alone.</summary>
+    public static string Version(string? folder)
+    {
+        var manifest = folder is null ? null : Path.Combine(folder, "encoder", "encoder.json");
+        return ReaderFactory.VersionWith(File.Exists(manifest) ? Encoder.VersionOf(File.ReadAllBytes(manifest)) : null);
+    }
+
     public static ReaderResources Load(string? folder)
     {
         if (folder is null) return new ReaderResources(default, string.Empty, null);

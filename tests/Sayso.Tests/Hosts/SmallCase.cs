@@ -15,7 +15,7 @@ internal static class SmallCase
     public static AddResult Add(string path, params string[] files)
     {
         using var file = CaseFile.Open(path, create: true);
-        return new CaseAdder(file, TestReader.Bare, 2, "analyst", CancellationToken.None).Add(files);
+        return new CaseAdder(file, TestReader.Bare.ModelVersion, () => TestReader.Bare, 2, "analyst", CancellationToken.None).Add(files);
     }
 
     /// <summary>Everything that a case holds, in one comparable value.</summary>

@@ -64,7 +64,7 @@ public sealed class VerifyTests : IDisposable
     {
         var path = Case();
         RawDatabase.EditJson(path, "documents", d => d["text"] = d["text"]!.GetValue<string>().Replace("said", "Said", StringComparison.Ordinal));
-        Check(path, StorageMessages.NotAsAddedCode);
+        Finds(path, StorageMessages.NotAsAddedCode);
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class VerifyTests : IDisposable
     {
         var path = Case();
         RawDatabase.EditJson(path, "readings", r => r[layer]![0]!["end"] = 1_000_000);
-        Check(path, StorageMessages.SpanOutsideCode);
+        Finds(path, StorageMessages.SpanOutsideCode);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class VerifyTests : IDisposable
     {
         var path = Case();
         RawDatabase.EditJson(path, "readings", r => r["claims"]![0]!["modality"] = "who-knows");
-        Check(path, StorageMessages.ReadingUnreadableCode);
+        Finds(path, StorageMessages.ReadingUnreadableCode);
     }
 
     [Fact]
@@ -109,10 +109,10 @@ public sealed class VerifyTests : IDisposable
     {
         var path = Case();
         RawDatabase.Run(path, damage);
-        Check(path, code);
+        Finds(path, code);
     }
 
-    private static void Check(string path, string code)
+    private static void Finds(string path, string code)
     {
         var outcome = CommandLine.Run("verify", path).Gave(3);
         Assert.Contains(code, outcome.Errors, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ public readonly record struct AddResult(int Added, int Known, int Read, int Fail
 /// Adds files to a case and reads what has no reading yet. Each document and each reading is a transaction of its own: killed at any point, the
 /// next run goes on from there.
 /// </summary>
-internal sealed class CaseAdder(CaseFile file, Reader reader, int jobs, string actor, CancellationToken cancellation)
+internal sealed class CaseAdder(CaseFile file, string modelVersion, Func<Reader> reader, int jobs, string actor, CancellationToken cancellation)
 {
     /// <summary>Told after each document: its label, what happened, how many are done of how many.</summary>
     public Action<string, string, int, int>? Progress { get; init; }
@@ -42,7 +42,7 @@ internal sealed class CaseAdder(CaseFile file, Reader reader, int jobs, string a
             else
             {
                 known++;
-                if (!file.Readings.IsSound(stored, reader.ModelVersion)) damaged.Add(stored.Id);
+                if (!file.Readings.IsSound(stored, modelVersion)) damaged.Add(stored.Id);
             }
         }
 
@@ -64,15 +64,18 @@ internal sealed class CaseAdder(CaseFile file, Reader reader, int jobs, string a
 
     private int ReadMissing(HashSet<DocumentId> damaged)
     {
-        var missing = file.Documents.All().Where(d => damaged.Contains(d.Id) || !file.Readings.Contains(d.Id, reader.ModelVersion)).ToList();
+        var missing = file.Documents.All().Where(d => damaged.Contains(d.Id) || !file.Readings.Contains(d.Id, modelVersion)).ToList();
+        if (missing.Count == 0) return 0;
+        var loaded = reader();
         var done = 0;
         foreach (var batch in missing.Chunk(Math.Max(1, jobs) * 2))
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var reading in Case.Read(reader, batch, jobs))
+            foreach (var reading in Case.Read(loaded, batch, jobs))
             {
                 file.Write(t => file.Readings.Save(t, reading));
-                Progress?.Invoke(reading.Document.Source ?? reading.Document.Label, $"{reading.Tokens.Length} words, {reading.Claims.Length} claims", ++done, missing.Count);
+                done++;
+                Progress?.Invoke(reading.Document.Source ?? reading.Document.Label, $"{reading.Tokens.Length} words, {reading.Claims.Length} claims", done, missing.Count);
             }
         }
 

@@ -34,7 +34,7 @@ internal static class AddCommand
             interrupt.Cancel();
         };
         using var file = CaseFile.Open(target, create: true);
-        var reader = ReaderSource.Load(model);
+        var version = ReaderSource.Version(model);
         AddResult outcome = default;
         if (Console.IsOutputRedirected || Console.IsErrorRedirected)
         {
@@ -58,7 +58,7 @@ internal static class AddCommand
         if (outcome.Added + outcome.Known == 0) Console.Error.WriteLine(HostMessages.NoDocuments(string.Join(", ", paths)));
         return outcome.Failed > 0 ? 1 : 0;
 
-        CaseAdder Adder(Action<string, string, int, int> progress) => new(file, reader, jobs, "analyst", interrupt.Token)
+        CaseAdder Adder(Action<string, string, int, int> progress) => new(file, version, () => ReaderSource.Load(model), jobs, "analyst", interrupt.Token)
         {
             Progress = progress,
             Failure = (_, problem) => Console.Error.WriteLine($"{problem.Code} {problem.Message}"),
