@@ -9,7 +9,7 @@ internal static class AmountSlots
     /// <summary>Letters glued to figures that scale them.</summary>
     private static readonly FrozenDictionary<string, double> Suffixes = new Dictionary<string, double>
     {
-        ["k"] = 1e3, ["b"] = 1e9, ["bn"] = 1e9, ["mn"] = 1e6, ["mln"] = 1e6, ["bln"] = 1e9, ["tn"] = 1e12, ["trn"] = 1e12,
+        ["k"] = 1e3, ["b"] = 1e9, ["bn"] = 1e9, ["mn"] = 1e6, ["mln"] = 1e6, ["bln"] = 1e9, ["tn"] = 1e12, ["trn"] = 1e12, ["tln"] = 1e12, ["mil"] = 1e6,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static readonly IReadOnlyDictionary<string, SlotReader> Numbers = new Dictionary<string, SlotReader>
@@ -43,21 +43,38 @@ internal static class AmountSlots
         while (end < lexemes.Length && !lexemes[end].Breaks)
         {
             if (Suffixes.TryGetValue(lexemes[end].Word, out var suffix) && (!lexemes[end].Spaced || lexemes[end].Word.Length > 1)) value *= suffix;
-            else if (lexemes[end].Word == "mm" && lexemes[end].Capital && !lexemes[end].Spaced) value *= 1e6;
+            else if (lexemes[end].Word is "mm" or "m" && lexemes[end].Capital && !lexemes[end].Spaced) value *= 1e6;
             else if (NumberWords.Scales.TryGetValue(lexemes[end].Word, out var scale)) value *= (double)scale;
-            else if (lexemes[end].Word == "hundred" && value is > 0 and < 100) value *= 100;
+            else if (lexemes[end].Word == "hundred" && value is > 0 and < 1000) value *= 100;
             else return true;
             end++;
             if (value > 1e24) return false;
-            if (end + 1 < lexemes.Length && lexemes[end].Is("and") && NumberReader.Words(lexemes, end + 1, out var last, out var rest) && (double)rest < value && rest > 0 && rest < 1000 && NumberWords.Small.ContainsKey(lexemes[end + 1].Word)
-                && !lexemes[end + 1].Breaks && lexemes[at].IsDigits && lexemes[end - 1].Word is "hundred" or "crore" or "lakh" or "crores")
-            {
-                (end, value) = (last, value + (double)rest);
-            }
+            if (lexemes[end - 1].Word.Length > 2 && Rest(lexemes, end, value, out var last, out var rest)) return Add(last, value + rest, out end, out value);
         }
 
         return true;
     }
+
+    private static bool Add(int last, double sum, out int end, out double value)
+    {
+        (end, value) = (last, sum);
+        return true;
+    }
+
+    /// <summary>What goes on after a scale word: "4 thousand 3 hundred", "3 hundred and 21", "6 crore and two hundred".</summary>
+    private static bool Rest(Lexeme[] lexemes, int at, double value, out int end, out double rest)
+    {
+        (end, rest) = (at, 0);
+        if (at + 1 >= lexemes.Length || lexemes[at].Breaks) return false;
+        var and = lexemes[at].Is("and");
+        if (!Number(lexemes, and ? at + 1 : at, out end, out rest) || rest <= 0 || lexemes[at + (and ? 1 : 0)].Word is "a" or "an") return false;
+        var scaled = end > at + 1 && (lexemes[end - 1].Is("hundred") || NumberWords.Scales.ContainsKey(lexemes[end - 1].Word) || and && !lexemes[at + 1].IsDigits);
+        var scale = lexemes[at - 1].Word;
+        return and ? rest < (scale == "hundred" ? 100 : value) && (scale is "hundred" or "crore" or "lakh" or "thousand" || scaled) && (rest > 1 || scale == "hundred") : scaled && rest < value && rest < 1e9 && !IsScaled(lexemes, at - 1, end);
+    }
+
+    /// <summary>Whether both end in the same scale word ("2 million 3 million" are two numbers).</summary>
+    private static bool IsScaled(Lexeme[] lexemes, int first, int end) => lexemes[first].Word == lexemes[end - 1].Word;
 
     private static bool Figure(Lexeme[] lexemes, int at, out int end, out double value)
     {
@@ -128,8 +145,8 @@ internal static class AmountSlots
     {
         (end, value) = (at + 1, at);
         var word = lexemes[at].Word;
-        if (NumberReader.Glued(lexemes, at + 1, LexemeKind.Digits)) return false;
-        if (lexemes[at].Is("\"") && at > 0 && lexemes[at - 1].IsDigits) return true;
+        if (NumberReader.Glued(lexemes, at + 1, LexemeKind.Digits) || NumberReader.Glued(lexemes, at + 1, LexemeKind.Mark) && lexemes[at + 1].Is("-") && NumberReader.Glued(lexemes, at + 2, LexemeKind.Digits)) return false;
+        if (lexemes[at].Is("\"") && at > 0 && lexemes[at - 1].IsDigits) return at + 1 < lexemes.Length && lexemes[at + 1].Word is "long" or "wide" or "tall" or "high" or "thick" or "deep" or "x" or "by" or "screen" or "pipe";
         if (!Measures.Units.ContainsKey(word)) return false;
         if (!Measures.Doubtful.Contains(word)) return true;
         if (at == 0) return false;

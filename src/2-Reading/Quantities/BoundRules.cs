@@ -32,7 +32,6 @@ internal static class BoundRules
         new("at most 10", "( at most | no more than | not more than | no greater than | no larger than | not exceeding | as many as | as much as | a maximum of | up to | less than or equal to | fewer than or equal to | less than or equals to | smaller than or equal to | equal or less than | equal to or less than | equal or smaller than | ≤ | < = | no higher than | maximum ) ( a | an )? ( quite|very|fairly )? ( high|low|record )? {a:known}", m => AtMost(m)),
         new("10 or fewer", "{a:known} ( or less | or fewer | or below | or under | or lower | or smaller | and below | and under | and less | at most | maximum )", m => AtMost(m)),
         new("2,030-strong", "{a:known} - strong", m => m.Item("a")),
-        new("another 10", "( another | a total of | a further | an additional | a record | exactly | only | just | equal to | equals to | equals | the ) {a:known}", m => m.First.Is("the") ? null : m.Item("a")),
     ];
 
     private static Amount? Range(Found m)
@@ -75,6 +74,7 @@ internal static class BoundRules
     private static Amount? AtMost(Found m)
     {
         var amount = m.Item("a");
+        if (m.First.Is("up") && m.Before is "went" or "go" or "goes" or "gone" or "rose" or "climbed" or "jumped" or "moved" or "come" or "came") return null; // a movement, no bound
         if (m.First.Word is "under" or "below" && amount.IsPlain && amount.Low <= 1) return null;
         return amount.High is null ? null : amount with { Low = null, Bound = Bound.AtMost };
     }

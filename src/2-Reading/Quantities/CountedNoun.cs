@@ -15,14 +15,14 @@ internal sealed class CountedNoun(ReadingBuilder reading, Lexeme[] lexemes)
     {
         "a", "an", "the", "and", "or", "but", "in", "on", "at", "by", "for", "from", "to", "with", "of", "as", "than", "that", "which", "who", "when", "where", "while", "after", "before", "since", "until", "is", "are", "was",
         "were", "be", "been", "has", "have", "had", "will", "would", "could", "can", "may", "might", "must", "should", "did", "do", "does", "said", "says", "say", "killed", "wounded", "injured", "dead", "died", "it", "he", "she",
-        "they", "we", "i", "you", "this", "these", "those", "there", "not", "if", "because", "during", "over", "under", "about", "across", "per", "each", "so", "more", "times", "told", "went", "came", "took", "against", "into", "near",
+        "they", "we", "i", "you", "this", "these", "those", "there", "not", "if", "because", "during", "over", "under", "about", "across", "per", "each", "so", "more", "times", "told", "went", "came", "took", "against", "into", "near", "left", "fell", "held", "ran", "fled", "hurt", "rose", "stood", "took", "lost", "made", "met", "won", "gave", "got",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Irregular = new Dictionary<string, string>
     {
         ["people"] = "people", ["men"] = "man", ["women"] = "woman", ["children"] = "child", ["policemen"] = "policeman", ["servicemen"] = "serviceman", ["gunmen"] = "gunman", ["lives"] = "life", ["police"] = "police",
         ["troops"] = "troop", ["personnel"] = "personnel", ["countries"] = "country", ["wives"] = "wife", ["knives"] = "knife", ["feet"] = "foot", ["teeth"] = "tooth", ["persons"] = "person", ["crises"] = "crisis", ["buses"] = "bus",
-        ["series"] = "series", ["species"] = "species", ["aircraft"] = "aircraft", ["casualties"] = "casualty", ["news"] = "news", ["clothes"] = "clothes", ["halves"] = "half", ["thieves"] = "thief",
+        ["series"] = "series", ["species"] = "species", ["aircraft"] = "aircraft", ["casualties"] = "casualty", ["news"] = "news", ["clothes"] = "clothes", ["halves"] = "half", ["thieves"] = "thief", ["loaves"] = "loaf",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The noun's span and lemma; null where the number counts nothing named.</summary>
@@ -59,12 +59,19 @@ internal sealed class CountedNoun(ReadingBuilder reading, Lexeme[] lexemes)
         for (var i = at; i < Math.Min(lexemes.Length, at + Reach) && !lexemes[i].Breaks; i++)
         {
             if (lexemes[i].Is("-") && i > at) continue;
+            if (lexemes[i].Is("'") && last >= 0 && i + 1 < lexemes.Length && lexemes[i + 1].Is("s") && !lexemes[i + 1].Spaced)
+            {
+                i++; // "the republic's citizens": the owner is not what is counted
+                continue;
+            }
+
+            if (NumberWords.Begin(lexemes[i].Word) && last < 0) continue;
             if (!lexemes[i].IsWord || Stops.Contains(lexemes[i].Word)) break;
             if (last >= 0 && IsPlural(lexemes[last].Word) && (lexemes[i].Word.EndsWith("ed", StringComparison.Ordinal) || lexemes[i].Word.EndsWith("ing", StringComparison.Ordinal) || IsPlural(lexemes[last].Word) && !IsPlural(lexemes[i].Word))) break;
             last = i;
         }
 
-        return last < 0 || lexemes[last].Word.EndsWith("ly", StringComparison.Ordinal) ? null : (lexemes[last].Span, Singular(lexemes[last].Word));
+        return last < 0 || lexemes[last].Word.EndsWith("ly", StringComparison.Ordinal) || lexemes[last].Word.EndsWith("ed", StringComparison.Ordinal) ? null : (lexemes[last].Span, Singular(lexemes[last].Word));
     }
 
     private static bool IsPlural(string word) => Irregular.ContainsKey(word) || word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal);

@@ -36,7 +36,7 @@ internal sealed class NominalNumbers(string text, Lexeme[] lexemes)
         if (item.Start > 0 && !lexemes[item.Start].Spaced && before.Is("/") && (item.Start < 2 || before.Spaced || lexemes[item.Start - 2].IsWord && !before.Spaced)) return true;
         if (item.Start > 1 && !lexemes[item.Start].Spaced && before.Is("-") && !before.Spaced && lexemes[item.Start - 2].IsWord && Coded(item.Start - 2)) return true;
         if (before.Word is "." or "№" && item.Start > 1 && lexemes[item.Start - 2].Word is "no" or "nr" or "nos" or "fig" or "pp" or "p" or "ch" && lexemes[item.Start].Spaced | !before.Spaced) return true;
-        if (before.IsWord && lexemes[item.Start].Spaced && !lexemes[item.Start].Breaks && Names.Contains(before.Word) && item.End == item.Start + 1 && lexemes[item.Start].Word.Length < 5 && !(after.Word is "people" or "of" or "members")) return !before.Is("no") || before.Capital;
+        if (before.IsWord && lexemes[item.Start].Spaced && !lexemes[item.Start].Breaks && Names.Contains(before.Word) && item.End == item.Start + 1 && lexemes[item.Start].Word.Length < 5 && after.Word is not ("people" or "members")) return !before.Is("no") || before.Capital;
         return ListMarker(item, before, after) || InAddress(item);
     }
 

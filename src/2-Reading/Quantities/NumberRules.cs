@@ -14,7 +14,7 @@ internal static class NumberRules
         new("minus 5", "minus|negative {number}", m => Value(-m.Number("number"))),
         new("minus five point five", "( minus|negative )? {number} point {words}", m => Point(m)),
         new("minus five point zero five", "( minus|negative )? {number} point zero|nought|naught|oh {words}", m => Value(Sign(m) * (m.Number("number") + m.Number("words") / 100))),
-        new("1e10", "( - _ )? {figure} _ e _ {whole}", m => Power(Sign(m) * m.Number("figure"), m.Number("whole"))),
+        new("1e10", "( - _ )? {figure} _ e ( _ - | _ + )? _ {whole}", m => Power(Sign(m) * m.Number("figure"), m.Lexemes[m.End - 2].Is("-") ? -m.Number("whole") : m.Number("whole"))),
         new("1.3 x 10^6", "{figure} x|×|* _ 10 _ ^ _ {whole}", m => Power(m.Number("figure"), m.Number("whole"))),
         new("1.3 x 10^-6", "{figure} x|×|* _ 10 _ ^ _ - _ {whole}", m => Power(m.Number("figure"), -m.Number("whole"))),
         new("2.5^-1", "( - _ )? {figure} _ ^ _ ( - | + )? _ {whole}", m => Raised(m)),
@@ -26,11 +26,12 @@ internal static class NumberRules
         new("2½", "{n:whole} {unicode}", m => Value(m.Number("n") + m.Number("unicode"))),
         new("two thirds", "( minus|negative )? {n:number} -? {parts}", m => Fraction(m)),
         new("a third", "a -? {parts}", m => m.Says("half") || m.Says("quarter") && m.After is not ("final" or "finals") || m.After is "of" or "" or "." or "," ? Value(1 / m.Number("parts")) : null),
-        new("half", "half ( of )? ( the )?", m => m.After is "of" or "the" && m.Before is not ("first" or "second" or "other" or "last" or "the") ? Value(0.5) : null),
+        new("half", "half", m => m.After is "of" or "the" or "its" or "their" or "his" or "her" && m.Before is not ("first" or "second" or "other" or "last" or "the") ? Value(0.5) : null),
         new("half a million", "half|quarter ( of )? a|an? {scale}", m => Value((m.First.Is("half") ? 0.5 : 0.25) * m.Number("scale"), m.Number("scale"))),
-        new("three quarters of a million", "{n:words} {parts} ( of )? a? {scale}", m => Value(m.Number("n") / m.Number("parts") * m.Number("scale"), m.Number("scale"))),
+        new("three quarters of a million", "{n:words} {parts} ( of )? a? {scale}", m => m.Number("n") >= 100 ? null : Value(m.Number("n") / m.Number("parts") * m.Number("scale"), m.Number("scale"))),
         new("five and a half", "{n:number} and a|one -? {parts}", m => m.Number("n") is var n && n >= 1e6 ? Value(n + Unit(n) / m.Number("parts")) : Value(n + 1 / m.Number("parts"))),
         new("five and a half million", "{n:number} and a|one -? {parts} {scale}", m => m.Number("n") >= 1000 ? null : Value((m.Number("n") + 1 / m.Number("parts")) * m.Number("scale"), m.Number("scale"))),
+        new("one billion and three quarters million", "{n:words} {parts} {scale}", m => Split(m)),
         new("one billion and a quarter million", "{n:number} and a half|quarter {scale}", m => Value(m.Number("n") + (m.Says("half") ? 0.5 : 0.25) * m.Number("scale"))),
         new("three and two fifths", "{n:number} and {a:words} -? {parts}", m => Value(m.Number("n") + m.Number("a") / m.Number("parts"))),
         new("one over three", "( minus|negative )? {a:number} ( over | out of | in ) {b:number}", m => Over(m)),
@@ -63,7 +64,7 @@ internal static class NumberRules
         // Ordinals.
         new("first", "{ordinal}", m => m.Before is "at" && m.First.Is("first") || m.After is "hand" || m.First.Is("second") && m.After is "-" ? null : Ordinal(m.Number("ordinal"))),
         new("a hundredth", "a hundred ( thousandth | millionth | billionth | trillionth )", m => Ordinal(100 * (double)NumberWords.ScaleOrdinals[m.Lexemes[m.End - 1].Word])),
-        new("first class", "first ( class | aid | lady | name | hand | place )", m => m.Says("place") ? Ordinal(1) : Nothing),
+        new("first class", "first ( aid | lady | name | hand )", _ => Nothing),
         new("no number", "( covid | sars ) - {number}", _ => Nothing),
     ];
 
@@ -74,10 +75,23 @@ internal static class NumberRules
     {
         var word = m.First.Word;
         if (word is "one" && m.End == m.Start + 1 && (m.Before is "this" or "that" or "the" or "which" or "each" or "every" or "any" or "no" or "another" or "first" or "current" or "previous" or "next" or "last" or "other"
-            || m.After is "'" or "of" && m.Before is "is" or "was" || m.After is "another" or "thing" or "must" or "can" or "should")) return null;
+            || m.After is "another" or "thing" or "must" or "can" or "should")) return null;
+        if (word is "one" && m.End == m.Start + 1 && !OneCounts(m) || IsName(m)) return null;
         if (word is "nil" && m.Before is not "" && m.After is not "") return null;
         return Value(m.Number("number"), ScaleOf(m));
     }
+
+    /// <summary>"one" counts before a noun, in "one of" and where it stands by itself; else it is a pronoun ("whichever way one looks").</summary>
+    private static bool OneCounts(Found m)
+    {
+        if (m.Start == 0 && m.End == m.Lexemes.Length || m.After is "of" or "-" or "in" or "out" or "over" or "point") return true;
+        return m.End < m.Lexemes.Length && m.Lexemes[m.End] is { IsWord: true, Breaks: false } next && !next.Word.EndsWith('s')
+            && next.Word is not ("to" or "that" or "which" or "who" or "is" or "was" or "has" or "had" or "would" or "could" or "may" or "might" or "will" or "and" or "or" or "but" or "at" or "on" or "for" or "with" or "by" or "from" or "when" or "as" or "if" or "than" or "day");
+    }
+
+    /// <summary>A number word with a capital after a capital word is part of a name ("Marcelo Zero").</summary>
+    private static bool IsName(Found m) => m.First is { IsWord: true, Capital: true, Breaks: false } && m.End == m.Start + 1 && m.Start > 0 && m.Lexemes[m.Start - 1] is { IsWord: true, Capital: true, Word.Length: > 1 }
+        && m.Lexemes[m.Start].Span.Length > 1 && !(m.Start > 1 && m.Lexemes[m.Start - 2].IsMark);
 
     private static double ScaleOf(Found m) =>
         NumberWords.Scales.TryGetValue(m.Lexemes[m.End - 1].Word, out var scale) && m.End - m.Start > 1 ? (double)scale : m.Lexemes[m.End - 1].Is("hundred") && m.End - m.Start > 1 ? 100 : 1;
@@ -121,6 +135,15 @@ internal static class NumberRules
         if (n != 1 && !plural && last is not "quarter" || last is "half" && n != 1 || n == 1 && plural) return null;
         if (m.First.IsDigits && last is "quarter" or "half") return null;
         if (last is "second" or "seconds") return null;
+        var (start, end) = m.Extent("n");
+        for (var i = end - 1; i > start; i--)
+        {
+            // "one hundred and three quarters", "six million and two thirds": the numerator is what follows the last "and"
+            if (!m.Lexemes[i].Is("and") || !NumberReader.Words(m.Lexemes, i + 1, out var stop, out var over) || stop != end || (double)over >= parts) continue;
+            var whole = n - (double)over;
+            return Value(Sign(m) * (whole + (whole >= 1e6 ? Unit(whole) : 1) * (double)over / parts));
+        }
+
         return Value(Sign(m) * n / parts);
     }
 
@@ -129,6 +152,18 @@ internal static class NumberRules
         var (a, b) = (m.Number("a"), m.Number("b"));
         if (b <= 0 || a >= b || m.Says("over") && !(m.First.IsWord || a < 10) || m.Says("in") && (!(a == 1 && m.First.Word is "one" or "1") || b < 2) || b is >= 1900 and <= 2100) return null;
         return Value(Sign(m) * a / b);
+    }
+
+    private static Amount? Split(Found m)
+    {
+        var (start, end) = m.Extent("n");
+        for (var i = end - 1; i > start; i--)
+        {
+            if (!m.Lexemes[i].Is("and") || !NumberReader.Words(m.Lexemes, i + 1, out var last, out var over) || last != end) continue;
+            return Value(m.Number("n") - (double)over + (double)over / m.Number("parts") * m.Number("scale"));
+        }
+
+        return null;
     }
 
     private static double Unit(double n) => n >= 1e12 ? 1e12 : n >= 1e9 ? 1e9 : 1e6;

@@ -20,7 +20,8 @@ internal sealed class QuantityAnnotator : IAnnotator
         foreach (var item in AmountGrammar.Find(lexemes, numbers => nominal.LeaveOut(numbers, span => IsTime(spans, span))))
         {
             var amount = item.Meaning;
-            var span = TextSpan.FromBounds(lexemes[item.Start].Span.Start, lexemes[item.End - 1].Span.End);
+            var start = lexemes[item.Start].Is(",") ? item.Start + 1 : item.Start; // the comma of an age in commas is not its own
+            var span = TextSpan.FromBounds(lexemes[start].Span.Start, lexemes[item.End - 1].Span.End);
             var noun = amount.Kind is QuantityKind.Count or QuantityKind.Ordinal or QuantityKind.Percent && amount.Unit is null or "%" ? nouns.After(item.Start, item.End) : null;
             var unit = amount.Unit ?? (amount.Kind == QuantityKind.Count ? noun?.Lemma : null);
             reading.Quantities.Add(new Quantity(new QuantityId(reading.Quantities.Count), span, amount.Low, amount.High, amount.Bound, unit, noun?.Span, amount.Kind));

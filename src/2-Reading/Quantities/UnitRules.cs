@@ -19,6 +19,7 @@ internal static class UnitRules
         new("USD 5", "usd|eur|gbp|jpy|cny|rmb|rub|kzt|uah|inr|rs|chf|cad|aud|dlrs|try|brl|mxn|zar|krw|sek|nok|dkk|pln .? {n:plain} ( _ m )?", m => Money(Millions(m), Currencies.Words.GetValueOrDefault(m.First.Word, "USD"))),
         new("5 rubles", "{n:plain} -? {money}", m => Money(m.Item("n"), Code(m))),
         new("5 m rubles", "{n:plain} _ m {money}", m => Money(m.Item("n").Times(1_000_000), Code(m))),
+        new("5 USD million", "{n:plain} {money} {scale}", m => Money(m.Item("n").Times((decimal)m.Number("scale")), Code(m))),
         new("several million dollars", "{n:loose} ( of )? {money}", m => Money(m.Item("n"), Code(m))),
         new("5 dollars 50", "{n:plain} {money} ( and )? {c:plain} ( cents|pence|cent )?", m => WithCents(m)),
         new("a dollar", "a {money}", m => m.Lexemes[m.Start + 1].Word is "dollar" or "euro" or "pound" or "ruble" or "yen" && m.End == m.Start + 2 ? Money(Amount.Exactly(1), Code(m)) : null),
@@ -39,14 +40,14 @@ internal static class UnitRules
         new("5 fluid ounces", "{n:plain} -? fluid ( ounces|ounce )", m => Measured(m.Item("n"), "floz")),
         new("5 nautical miles", "{n:plain} -? nautical ( miles|mile )", m => Measured(m.Item("n"), "[nmi_i]")),
         new("5 light years", "{n:plain} light -? years|year", m => Measured(m.Item("n"), "ly")),
-        new("5 ft 2 in", "{n:plain} ( ft|feet|foot ) {i:plain} ( in|inches|inch )?", m => m.Item("i") is { Low: < 12 and >= 0 } inches && (m.Says("in") || m.Says("inches") || m.Says("inch")) ? Measured(Amount.Exactly(m.Item("n").Low!.Value + inches.Low!.Value / 12), "ft") : null),
+        new("5 ft 2 in", "{n:plain} ( ft|feet|foot ) ( and )? {i:plain} ( in|inches|inch )?", m => m.Item("i") is { Low: < 12 and >= 0 } inches && (m.Says("in") || m.Says("inches") || m.Says("inch")) ? Measured(Amount.Exactly(m.Item("n").Low!.Value + inches.Low!.Value / 12), "ft") : null),
         new("several km", "{n:loose} ( of )? {measure}", m => Measured(m.Item("n"), Symbol(m.Word("measure")))),
         new("half a mile", "{n:plain} ( of )? a|an {measure}", m => m.Item("n").Low < 1 ? Measured(m.Item("n"), Symbol(m.Word("measure"))) : null),
         new("5 °C", "-? {n:plain} ( ° | º | ˚ | deg | degree | degrees ) {degree}", m => Measured(Below(m), Measures.Degrees[m.Word("degree")])),
         new("5 celsius", "{n:plain} ( celsius | centigrade | centigrate | fahrenheit | farenheit | kelvin )", m => Measured(m.Item("n"), Measures.Degrees[m.Lexemes[m.End - 1].Word])),
-        new("5C", "{n:plain} _ c|f", m => m.Lexemes[m.End - 1].Capital && m.First.Spaced && m.Before is not "-" ? Measured(m.Item("n"), Measures.Degrees[m.Lexemes[m.End - 1].Word]) : null),
+        new("5C", "{n:plain} _ c|f", m => m.Lexemes[m.End - 1].Capital && m.First.Spaced && m.Before is "at" or "to" or "of" or "is" or "was" or "reached" or "hit" or "above" or "below" or "around" or "about" or "and" or "-" or "than" && m.After is not "/" ? Measured(m.Item("n"), Measures.Degrees[m.Lexemes[m.End - 1].Word]) : null),
         new("5 ℃", "{n:plain} ℃|℉", m => Measured(m.Item("n"), m.Says("℃") ? "°C" : "°F")),
-        new("5 degrees", "{n:plain} ( degrees | degree | ° )", m => m.After is "angle" or "angles" or "n" or "s" or "e" or "w" or "north" or "south" or "east" or "west" ? Measured(m.Item("n"), "deg") : Measured(m.Item("n"), "degree")),
+        new("5 degrees", "{n:plain} ( degrees | degree )", m => m.After is "angle" or "angles" or "n" or "s" or "e" or "w" or "north" or "south" or "east" or "west" ? Measured(m.Item("n"), "deg") : Measured(m.Item("n"), "degree")),
 
         // Ages.
         new("81-year-old", "{n:plain} -? ( year|years|yr|yrs|month|months|week|weeks|day|days ) -? ( old|olds )", m => Age(m.Item("n"), AgeUnit(m))),
@@ -67,7 +68,7 @@ internal static class UnitRules
     private static Amount? Age(Amount amount, string unit) => amount is { Low: > 0 and < 1000, Unit: null } ? amount with { Kind = QuantityKind.Age, Unit = unit } : null;
 
     /// <summary>Below zero, where a spaced hyphen stands before the degrees.</summary>
-    private static Amount Below(Found m) => m.First.Is("-") ? m.Item("n").Times(-1) with { Scale = 1 } : m.Item("n");
+    private static Amount Below(Found m) => m.Extent("n").Start > m.Start ? m.Item("n").Times(-1) with { Scale = 1 } : m.Item("n");
 
     private static Amount Millions(Found m) => m.Lexemes[m.End - 1].Is("m") ? m.Item("n").Times(1_000_000) : m.Item("n");
 
@@ -84,7 +85,7 @@ internal static class UnitRules
     {
         if (Code(m) is not ("USD" or "EUR" or "GBP" or "CAD" or "AUD" or "INR")) return null;
         var cents = m.Says("cents") || m.Says("cent") || m.Says("pence");
-        if (m.Item("c").Low is not (> 0 and < 100) || m.Item("n").Low is not { } whole || !cents && m.Says("and") || !cents && m.Lexemes[m.Extent("c").Start].IsDigits) return null;
+        if (m.Item("c").Low is not (> 0 and < 100) || m.Item("n").Low is not { } whole || !cents && m.Says("and") || !cents && m.Lexemes[m.Extent("c").Start].IsDigits && !(m.Word("c").Length == 2 && m.After is "" or "." or "," or "more" or "!" or "?")) return null;
         return Money(Amount.Exactly(whole + m.Item("c").Low!.Value / 100), Code(m));
     }
 

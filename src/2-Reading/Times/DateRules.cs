@@ -77,6 +77,7 @@ internal static class DateRules
         new("2021 Q3", "{year} ( , | - | / )? the? q _ {two}", m => Quarter(m.Int("two"), m.Int("year"))),
         new("Q3", "the? q _ {two}", m => Quarter(m.Int("two"), null)),
         new("the first half of 2021", "the? {nth} half of ( fiscal | the year )? {year}", m => Half(m.Int("nth"), m.Int("year"))),
+        new("2021 H1", "{year} h _ {two}", m => Half(m.Int("two"), m.Int("year"))),
         new("H1 2021", "h _ {two} ( of )? {year}", m => Half(m.Int("two"), m.Int("year"))),
         new("week 2 of 2022", "week {two} ( of | in | , )? ( the year )? {year}", m => WeekIn(new Meaning.YearOf(m.Int("year")), m.Int("two"))),
         new("on the 27", "the {two}", m => m.Before is "on" or "for" && m.Int("two") is >= 1 and <= 31 && m.After is "" or "." or "!" or "?" && PhraseEnds(m) ? new Meaning.Day(null, null, m.Int("two")) : null),
@@ -86,9 +87,13 @@ internal static class DateRules
     private static Meaning? DayOf(Found m, int? year)
     {
         var (month, day) = (m.Int("month"), m.Int("day"));
+        if (m.Extent("day").Start is var at and > 0 && m.Lexemes[at] is { IsDigits: true, Spaced: false } && m.Lexemes[at - 1].Word is "," && at > 1 && m.Lexemes[at - 2].IsDigits || InDecimal(m, m.Extent("day").Start)) return null;
         if (day > DateTime.DaysInMonth(year is >= 1 and <= 9999 ? year.Value : 2000, month)) return null;
         return new Meaning.Day(year, month, day, m.IntOrNull("weekday"));
     }
+
+    /// <summary>"6,107.31 August": the figures belong to the number before them.</summary>
+    private static bool InDecimal(Found m, int at) => at > 1 && m.Lexemes[at] is { IsDigits: true, Spaced: false } && m.Lexemes[at - 1] is { Word: ".", Spaced: false } && m.Lexemes[at - 2].IsDigits;
 
     private static Meaning? MonthFirst(int a, int b, int? year) => Numeric(year, a, b) ?? Numeric(year, b, a);
 

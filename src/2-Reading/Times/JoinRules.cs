@@ -7,6 +7,12 @@ namespace Sayso.Times;
 /// <summary>Times made of smaller ones: a date with its clock time, a length before a date, a part of a period.</summary>
 internal static class JoinRules
 {
+    /// <summary>Lengths told in several units.</summary>
+    public static readonly Rule[] Sums =
+    [
+        new("2 years 3 days", "{a:length} ( , | and | , and )? {b:length} ( ( , | and | , and )? {c:length} )? ( ( , | and | , and )? {e:length} )?", Sum),
+    ];
+
     /// <summary>First join: what belongs to a single date.</summary>
     public static readonly Rule[] Dates =
     [
@@ -26,7 +32,6 @@ internal static class JoinRules
         new("the week of 5 January", "( the )? week ( of | beginning | starting ( on )? | commencing ) ( the )? {d:aday}", m => new Meaning.WeekOf(m.Item("d"))),
         new("the week of the 18th", "( the )? week ( of | beginning | starting ( on )? | commencing ) ( the )? {dayword}", m => new Meaning.WeekOf(new Meaning.Day(null, null, m.Int("dayword")))),
         new("w/c 5 January", "w / c {d:aday}", m => new Meaning.WeekOf(m.Item("d"))),
-        new("2 years 3 days", "{a:length} ( , | and | , and )? {b:length} ( ( , | and | , and )? {c:length} )? ( ( , | and | , and )? {e:length} )?", Sum),
         new("more than two weeks", "( more | greater ) than {a:length}", m => Modified(m, "MORE_THAN")),
         new("over two weeks", "over|beyond {a:length}", m => Counted(m) ? Modified(m, "MORE_THAN") : null),
         new("less than two weeks", "( less | fewer ) than {a:length} | under {a:length}", m => Modified(m, "LESS_THAN")),
@@ -62,7 +67,11 @@ internal static class JoinRules
         new("two weeks later", "{a:length} ( later | after | afterwards | afterward | thereafter )", m => RuleGuards.PhraseEnds(m) || m.Says("later") ? Away(m, 1, CountedFrom.Telling) : null),
         new("in two weeks", "in {a:length}", m => Ahead(m)),
         new("in two weeks' time", "in {a:length} ' time", m => Ahead(m)),
-        new("within two weeks", "within ( the )? ( next | coming | upcoming )? {a:length} ( ( of | from ) now|today )?", m => Window(m, 1)),
+        new("within two weeks", "within ( the )? ( next | coming | upcoming )? {a:length} ( ( of | from ) now|today )?", m => Window(m, 1) is Meaning.Window window && window.By.Finest >= TimeUnit.Day ? window with { Base = RelativeRules.Unit(TimeUnit.Day, 0) } : Window(m, 1)),
+        new("within two weeks of 5 January", "within ( the )? ( next )? {a:length} ( of | from | after | following ) {d:moment}", m => Around(m, 1)),
+        new("within two weeks before 5 January", "within ( the )? ( last )? {a:length} ( before | prior to ) {d:moment}", m => Around(m, -1)),
+        new("from 2 pm for 3 hours", "( from | starting at )? {t:clock} for {a:length}", m => Lasting(m, "t")),
+        new("for 3 hours from 2 pm", "( for )? {a:length} ( from | starting at | starting | beginning at ) {t:clock}", m => Lasting(m, "t")),
         new("the next two weeks", "( within | in )? ( the )? ( next | coming | upcoming | following ) {a:length}", m => Window(m, 1)),
         new("the past two weeks", "( within | in )? ( the | these )? ( last | past | previous | preceding ) {a:length}", m => Window(m, -1)),
         new("this past two weeks", "( the )? ( first | final | latest | initial | recent | nine ) {a:length}", m => m.Item("a")),
@@ -82,8 +91,8 @@ internal static class JoinRules
         foreach (var name in (ReadOnlySpan<string>)["b", "c", "e"])
         {
             if (m.ItemOrNull(name) is not { } item) break;
-            if (item is not Meaning.Length { Of: var next } || next.Coarsest >= sum.Finest) return null;
-            sum = sum.Plus(next);
+            if (item is not Meaning.Length { Of: var next } || sum.Plus(next) is not { } longer) return null;
+            sum = longer;
         }
 
         return new Meaning.Length(sum);
@@ -163,6 +172,16 @@ internal static class JoinRules
 
     private static Meaning InPart(Found m) => m.Item("t") is Meaning.Clock { Hour: >= 1 and <= 12 } clock && m.Item("p") is Meaning.Part part
         ? clock with { Hour = ClockRules.OfPart(clock.Hour, part.Code) } : m.Item("t");
+
+    private static Meaning? Around(Found m, int sign) => m.Item("a") is Meaning.Length { Of: var length } ? new Meaning.Window(length, sign, m.Item("d")) : null;
+
+    /// <summary>A range from a clock time on, as long as is said.</summary>
+    private static Meaning? Lasting(Found m, string clock)
+    {
+        if (m.Item(clock) is not Meaning.Clock first || m.Item("a") is not Meaning.Length { Of: var length } || length.Finest >= TimeUnit.Day) return null;
+        var start = new DateTime(2000, 1, 1, first.Hour, first.Minute, first.Second ?? 0);
+        return length.From(start, 1) is { } end && end.Date == start.Date ? new Meaning.Range(first, new Meaning.Clock(end.Hour, end.Minute, end.Second > 0 ? end.Second : null, true)) : null;
+    }
 
     private static Meaning? Fits(Found m, Meaning.Away away) =>
         away.By.Finest >= TimeUnit.Day && m.Item("d").IsTimeOfDay || away.By.Finest < TimeUnit.Day && m.Item("d").IsDate ? null : away;

@@ -64,7 +64,7 @@ internal static class LengthRules
     private static Meaning? Length(Found m)
     {
         var (n, unit) = (m.Number("n"), Unit(m));
-        if (m.Word("unit") is "second" && !(n == 1 && RuleGuards.PhraseEnds(m))) return null;
+        if (m.Word("unit") is "second" && !((n == 1 || m.First.IsDigits) && RuleGuards.PhraseEnds(m))) return null;
         if (unit == TimeUnit.Quarter && m.Before is not ("past" or "last" or "next" or "for" or "in" or "over" or "within" or "first" or "latest" or "previous" or "of" or "consecutive") || IsTitle(m)) return null;
         if (unit == TimeUnit.Quarter && m.After is "of" or "past" or "to") return null;
         if (m.After is "-" && m.End + 1 < m.Lexemes.Length && m.Lexemes[m.End + 1].Word is "old" or "olds" or "ahead" || m.After is "old") return null;

@@ -63,7 +63,8 @@ internal abstract record Meaning
 
     public sealed record Holiday(string Name, Meaning? Year) : Meaning;
 
-    public sealed record Clock(int Hour, int Minute, int? Second, bool HasMinutes) : Meaning;
+    /// <param name="Sure">The half of the day is told, by its words or its figures.</param>
+    public sealed record Clock(int Hour, int Minute, int? Second, bool Sure) : Meaning;
 
     public sealed record Part(string Code) : Meaning;
 

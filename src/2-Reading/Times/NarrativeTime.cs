@@ -33,7 +33,7 @@ internal sealed class NarrativeTime(ReadingBuilder reading, Lexeme[] lexemes, Li
             if (items[i].Meaning.WaitsForDate) continue;
 
             var now = passage is { Kind: PassageKind.Post, PostedAt: { } posted } ? TimeAnnotator.Moment(posted) ?? written : written;
-            var context = new TimeContext(now, tenses.At(items[i].Start, items[i].End), told?.Time, year, quarter is { } report && i - report.Index <= QuarterReach ? report.First : null);
+            var context = new TimeContext(now, tenses.At(items[i].Meaning is Meaning.Open open ? open.Start : items[i].Start, items[i].End), told?.Time, year, quarter is { } report && i - report.Index <= QuarterReach ? report.First : null);
             if (TimeResolver.Resolve(items[i].Meaning, context) is not { } time) continue;
             var counted = told is not null && CountsFromTold(items[i].Meaning);
             resolved[i] = (time, counted ? told?.Span : null);

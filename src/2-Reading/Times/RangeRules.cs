@@ -15,13 +15,13 @@ internal static class RangeRules
         new("3-5 of next month", "( from | between )? {a:day} ( - | to | till | until | through | and ) {b:day} ( of | in )? ( this | next | last ) month", m => DaysOf(m)),
         new("2008-09", "( from | between )? {a:four} _ - _ {b:two}", m => Season(m)),
         new("2011-2016", "( from | between )? {a:four} - {b:four}", YearsOf),
-        new("3 to 5 pm", "( from | between )? {h:hour} ( - | to | till | until | and ) {k:hour} .? {ampm}", m => Hours(m)),
-        new("between 3 and 5", "( between {h:hour} and {k:hour} | from {h:hour} ( to | till | until ) {k:hour} )", m => BareHours(m)),
+        new("3 to 5 pm", "( from | between )? {h:hour} ( - | to | till | til | until | and ) {k:hour} .? {ampm}", m => Hours(m)),
+        new("between 3 and 5", "( between {h:hour} and {k:hour} | ( from )? {h:hour} ( to | till | until ) {k:hour} )", m => BareHours(m)),
     ];
 
     public static readonly Rule[] Rows =
     [
-        new("from Monday to Friday", "( from | in | during )? {a:moment} ( to | till | until | through | thru | up to ) ( the )? {b:moment}", m => Between(m)),
+        new("from Monday to Friday", "( from | in | during )? {a:moment} ( to | till | til | until | through | thru | up to ) ( the )? {b:moment}", m => Between(m)),
         new("between May and June", "between ( the )? {a:moment} ( and | through | - ) ( the )? {b:moment}", m => Between(m)),
         new("from May and until June", "from ( the )? {a:moment} and ( to | until ) ( the )? {b:moment}", m => Between(m)),
         new("2011-2016", "( from | between )? {a:moment} - {b:moment}", m => Dashed(m) ? Between(m) : null),
@@ -29,7 +29,7 @@ internal static class RangeRules
         new("3 to 5:30 pm", "( from | between )? {h:hour} ( - | to | till | until | and ) {t:clock}", m => HourTo(m)),
         new("3 pm to 4", "( from | between )? {t:clock} ( - | to | till | until | and ) {h:hour}", m => ToHour(m)),
 
-        new("before 2012", "( before | prior to | until | till | earlier than | up to | up until | ahead of | no later than | as late as | by ) ( the )? {a:moment}", m => Before(m)),
+        new("before 2012", "( before | prior to | until | till | earlier than | up to | up until | ahead of | in advance of | sooner than | no later than | as late as | by ) ( the )? {a:moment}", m => Before(m)),
         new("on or before 2012", "( on or before | in or before | at or before | before or in | before or on | earlier than or in | on or earlier than | no later than | by or before ) ( the )? {a:moment}", m => Open(m, false, true)),
         new("since May", "( since | since the ) {a:moment}", m => Open(m, true, true)),
         new("after May", "( after | later than | following | past ) ( the )? {a:moment}", m => m.First.Is("past") && m.Item("a") is not Meaning.Clock ? null : Open(m, true, false)),
@@ -59,7 +59,7 @@ internal static class RangeRules
         return new Meaning.Range(new Meaning.Day(m.IntOrNull("year"), m.Int("month"), a), new Meaning.Day(m.IntOrNull("year"), m.Int("month"), b));
     }
 
-    private static Meaning? YearsOf(Found m) => RuleGuards.IsYear(m.Int("a")) && RuleGuards.IsYear(m.Int("b")) && m.Int("a") < m.Int("b") && RuleGuards.Alone(m)
+    private static Meaning? YearsOf(Found m) => m.Int("a") >= 1500 && RuleGuards.IsYear(m.Int("b")) && m.Int("a") < m.Int("b") && RuleGuards.Alone(m)
         ? new Meaning.Range(new Meaning.YearOf(m.Int("a")), new Meaning.YearOf(m.Int("b"))) : null;
 
     /// <summary>"2008-09": two years, where the second follows the first.</summary>
@@ -100,7 +100,7 @@ internal static class RangeRules
 
     private static Meaning? ToHour(Found m)
     {
-        if (m.Item("t") is not Meaning.Clock first || m.Int("h") is < 1 or > 12 || m.Says("and") && !m.Says("between") || !RuleGuards.PhraseEnds(m)) return null;
+        if (m.Item("t") is not Meaning.Clock first || m.Int("h") is < 1 or > 12 || m.Says("and") && !m.Says("between") || !RuleGuards.PhraseEnds(m) && m.After is not "on" and not "tomorrow" and not "today") return null;
         var last = m.Int("h") % 12 + (first.Hour >= 12 ? 12 : 0);
         return new Meaning.Range(first, new Meaning.Clock(last < first.Hour ? (last + 12) % 24 : last, 0, null, false));
     }
@@ -112,6 +112,8 @@ internal static class RangeRules
         if (last.StatedYear is { } year && first.StatedYear is null) first = first.InYear(year);
         if (first is Meaning.At { Date: var date } && last.IsTimeOfDay) last = new Meaning.At(date, last);
         if (last is Meaning.At { Date: var day } && first.IsTimeOfDay) first = new Meaning.At(day, first);
+        if (first is Meaning.Clock { Sure: true } a && last is Meaning.Clock { Sure: false } b && b.Hour < 12 && (b.Hour, b.Minute).CompareTo((a.Hour, a.Minute)) <= 0) last = b with { Hour = b.Hour + 12 };
+        if (first is Meaning.Clock { Sure: false } c && last is Meaning.Clock { Sure: true } d && c.Hour + 12 <= d.Hour && c.Hour < 12) first = c with { Hour = c.Hour + 12 };
         if (first.IsTimeOfDay != last.IsTimeOfDay && !(first is Meaning.Vague || last is Meaning.Vague)) return null;
         return first == last ? null : new Meaning.Range(first, last);
     }

@@ -65,7 +65,7 @@ internal static class RelativeRules
         new("current", "current", m => m.After is not ("and" or "or" or "," or "." or "page" or "one") && m.Before is not "then" ? new Meaning.Vague("PRESENT_REF") : null),
         new("recently", "more? recently|lately", _ => new Meaning.Vague("PAST_REF")),
         new("recent", "recent", m => m.Before is "most" or "more" ? null : new Meaning.Vague("PAST_REF")),
-        new("the past", "the recent|distant? past", m => RuleGuards.PhraseEnds(m) ? new Meaning.Vague("PAST_REF") : null),
+        new("the past", "the recent|distant? past", m => m.Before is "in" or "of" || RuleGuards.PhraseEnds(m) ? new Meaning.Vague("PAST_REF") : null),
         new("soon", "soon|shortly", m => m.Before is "as" or "too" or "later" or "how" || m.After is "after" or "afterwards" or "before" or "as" or "became" || m.First.Is("shortly") ? null : new Meaning.Vague("FUTURE_REF")),
         new("as soon as possible", "as soon as possible | asap", _ => new Meaning.Vague("FUTURE_REF")),
         new("the future", "the ( near|immediate|foreseeable|distant )? future", _ => new Meaning.Vague("FUTURE_REF")),

@@ -84,7 +84,8 @@ internal static class RuleGuards
         if (m.Before is "than" && m.Start > 1 && lexemes[m.Start - 2].Word is not ("later" or "earlier")) return false;
         if (Measured.Contains(m.After) || m.After is "%" or "$" or "€" or "°" or "gmt" or "utc" or "hours" or "hrs" or "-" && NextIs(m, "strong")) return false;
         if (m.End + 1 < lexemes.Length && Measured.Contains(lexemes[m.End + 1].Word) && m.After is "or" or "new" or "armed" or "russian" or "american") return false;
-        return year is >= 1900 and <= 2099 || m.Before is "in" or "since" or "of" or "by" or "from" or "until" or "to" or "before" or "after" or "than" or "circa" or "and" or "during" or "between" or "," or "(" or "-" or "the";
+        return year is >= 1900 and <= 2099 || m.Before is "in" or "since" or "of" or "by" or "until" or "before" or "after" or "than" or "circa" or "during" or "(" or "the"
+            || year >= 1500 && m.Before is "and" or "between" or "from" or "to" or "," or "-";
     }
 
     public static bool YearInWords(Found m)

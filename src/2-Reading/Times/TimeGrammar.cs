@@ -28,6 +28,7 @@ internal static class TimeGrammar
     private static readonly PhraseGrammar<Meaning>[] Stages =
     [
         Stage([.. DateRules.Rows, .. ClockRules.Rows, .. RelativeRules.Rows, .. LengthRules.Rows, .. RangeRules.Short, .. Holidays.Rules]),
+        Stage(JoinRules.Sums),
         Stage(JoinRules.Dates),
         Stage(JoinRules.Moments),
         Stage(RangeRules.Rows),

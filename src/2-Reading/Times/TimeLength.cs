@@ -17,7 +17,9 @@ internal sealed class TimeLength(params (double Number, TimeUnit Unit)[] parts)
 
     public double Number => parts[0].Number;
 
-    public TimeLength Plus(TimeLength more) => new([.. parts, .. more.parts]);
+    /// <summary>The two together, coarsest unit first; null where they share one.</summary>
+    public TimeLength? Plus(TimeLength more) =>
+        more.parts.Any(part => parts.Any(own => own.Unit == part.Unit)) ? null : new([.. parts.Concat(more.parts).OrderByDescending(part => part.Unit)]);
 
     /// <summary>ISO 8601, with X for a number the text leaves open.</summary>
     public string Value

@@ -34,8 +34,7 @@ internal static class TimeResolver
     {
         if (time is Meaning.Range range)
         {
-            return TimeOfDay(range.First, date) is { } from && TimeOfDay(range.Last, date) is { } to ? new Resolved(TimexType.Time, from.Value + "/" + to.Value, null,
-                from.Interval is { } a && to.Interval is { } b && a.Earliest <= b.Latest ? new TimeInterval(a.Earliest, b.Latest, a.Granularity > b.Granularity ? a.Granularity : b.Granularity) : null) : null;
+            return TimeOfDay(range.First, date) is { } from && TimeOfDay(range.Last, date) is { } to ? new Resolved(TimexType.Time, from.Value + "/" + to.Value, null, Through(from.Interval, to.Interval)) : null;
         }
 
         if (time is Meaning.Open open) return TimeOfDay(open.Of, date) is { } at ? Opened(open, at) : null;
@@ -50,6 +49,13 @@ internal static class TimeResolver
         if (value is null) return null;
         var day = date?.Interval is { Granularity: Granularity.Day, Earliest: { } first, Latest: { } last } && first == last ? first : (DateTime?)null;
         return new Resolved(TimexType.Time, (date?.DateValue ?? "") + value, mod, day is { } on ? Hour(inner, on) : null);
+    }
+
+    /// <summary>From one clock time to another, over midnight where the last is earlier in the day.</summary>
+    private static TimeInterval? Through(TimeInterval? first, TimeInterval? last)
+    {
+        if (first is not { Earliest: { } start } || last is not { Latest: { } end }) return null;
+        return new TimeInterval(start, start <= end ? end : end.AddDays(1), (Granularity)Math.Max((int)first.Value.Granularity, (int)last.Value.Granularity));
     }
 
     private static TimeInterval? Hour(Meaning time, DateTime day)
@@ -92,6 +98,7 @@ internal static class TimeResolver
         if (from is not { } now || window.By.From(now, window.Sign) is not { } far) return null;
         var granularity = window.By.Finest < TimeUnit.Day ? Granularity.Second : Granularity.Day;
         if (granularity == Granularity.Day) (now, far) = (now.Date, far.Date);
+        if (granularity == Granularity.Day && window is { Sign: > 0, Base: null } && now < far) now = now.AddDays(1); // "the next three days" begin tomorrow
         return window.Sign < 0 ? new TimeInterval(far, now, granularity) : new TimeInterval(now, far, granularity);
     }
 

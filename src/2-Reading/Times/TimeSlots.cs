@@ -66,7 +66,8 @@ internal static class TimeSlots
         }
 
         if (!TimeWords.Units.TryGetValue(lexemes[at].Word, out var unit)) return false;
-        if (lexemes[at].Word is "h" or "mo" or "mos" or "min" or "sec" && (at == 0 || !lexemes[at - 1].IsDigits && !lexemes[at - 1].Is("-"))) return false;
+        if (lexemes[at].Word is "h" or "mo" or "mos" or "min" or "sec" && (at == 0 || !lexemes[at - 1].IsDigits && !lexemes[at - 1].Is("-") && !NumberWords.Small.ContainsKey(lexemes[at - 1].Word))) return false;
+        if (lexemes[at].Is("h") && NumberReader.Glued(lexemes, at + 1, LexemeKind.Digits)) return false;
         value = (int)unit;
         return true;
     }
@@ -146,7 +147,7 @@ internal static class TimeSlots
         if (Digits(lexemes, at, 1, 2, out end, out value)) return value <= 59;
         var read = NumberReader.Words(lexemes, at, out end, out var number);
         value = (double)number;
-        return read && value is >= 5 and <= 59;
+        return read && value is >= 1 and <= 59;
     }
 
     /// <summary>How many units: digits, words, "a", "half a", "one and a half"; NaN for "several", "a few", "some", "many".</summary>

@@ -32,7 +32,7 @@ internal static class TimeWords
     /// <summary>Parts of the day by their TIMEX3 code.</summary>
     public static readonly FrozenDictionary<string, string> Parts = new Dictionary<string, string>
     {
-        ["morning"] = "MO", ["mornings"] = "MO", ["dawn"] = "MO", ["sunrise"] = "MO", ["daybreak"] = "MO", ["afternoon"] = "AF", ["afternoons"] = "AF", ["lunchtime"] = "MI",
+        ["morning"] = "MO", ["mornings"] = "MO", ["dawn"] = "MO", ["sunrise"] = "MO", ["daybreak"] = "MO", ["afternoon"] = "AF", ["afternoons"] = "AF", ["lunchtime"] = "MI", ["midmorning"] = "MO", ["midafternoon"] = "AF",
         ["evening"] = "EV", ["evenings"] = "EV", ["dusk"] = "EV", ["sunset"] = "EV", ["night"] = "NI", ["nights"] = "NI", ["daytime"] = "DT",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Sayso.Json;
+using Sayso.Pipeline;
+using Sayso.Quantities;
+using Sayso.Times;
+
+namespace Sayso.Tests.ReadingTests;
+
+/// <summary>Times and quantities as one line of text, read by the rules alone, for expectations that can be read at a glance.</summary>
+internal static class LayerText
+{
+    public static string Times(Document document)
+    {
+        var reading = Read(document);
+        return Line(reading.Times.Select(time => Text(reading, time)));
+    }
+
+    public static string Quantities(Document document)
+    {
+        var reading = Read(document);
+        return Line(reading.Quantities.Select(quantity => Text(reading, quantity)));
+    }
+
+    public static ReadingBuilder Read(Document document)
+    {
+        var reading = new ReadingBuilder(document);
+        new TimeAnnotator().Annotate(reading);
+        new QuantityAnnotator().Annotate(reading);
+        return reading;
+    }
+
+    private static string Line(IEnumerable<string> items) => string.Join("; ", items) is { Length: > 0 } line ? line : "none";
+
+    private static string Text(ReadingBuilder reading, TimeExpression time)
+    {
+        var text = $"{reading.Slice(time.Span)} = {WireName.Of(time.Type).ToUpperInvariant()} {time.Value}";
+        if (time.Mod is { } mod) text += " " + mod;
+        if (time.Interval is { } interval) text += $" [{ReadingJson.IsoText(interval.Earliest, interval.Granularity)}..{ReadingJson.IsoText(interval.Latest, interval.Granularity)}]";
+        return time.Anchor is { } anchor ? $"{text} from {reading.Slice(anchor)}" : text;
+    }
+
+    private static string Text(ReadingBuilder reading, Quantity quantity)
+    {
+        var text = $"{reading.Slice(quantity.Span)} = {WireName.Of(quantity.Kind)} {Amount(quantity.Low)}..{Amount(quantity.High)} {WireName.Of(quantity.Bound)}";
+        if (quantity.Unit is { } unit) text += " " + unit;
+        return quantity.Of is { } of ? $"{text} of {reading.Slice(of)}" : text;
+    }
+
+    private static string Amount(decimal? amount) => amount is { } value ? Math.Round(value, 4).ToString("0.####", CultureInfo.InvariantCulture) : "";
+}
