@@ -15,12 +15,8 @@ internal static class OriginFinder
         var leans = readings.Select(_ => new SortedSet<int>()).ToArray();
         foreach (var entry in reuse)
         {
-            if (entry.Kind == ReuseKind.Self)
-            {
-                taken[order[entry.Right.Document]].Add(entry.Right.Span);
-                continue;
-            }
-
+            // What a document repeats of itself makes it no less independent of the others.
+            if (entry.Kind == ReuseKind.Self) continue;
             var (left, right) = (order[entry.Left.Document], order[entry.Right.Document]);
             // Where nothing tells who was first, the later in the case's order is taken to lean on the earlier.
             var (borrower, origin, span) = entry.Direction == ReuseDirection.RightToLeft ? (left, right, entry.Left.Span) : (right, left, entry.Right.Span);
@@ -31,21 +27,12 @@ internal static class OriginFinder
         var origins = ImmutableArray.CreateBuilder<Origin>(readings.Length);
         for (var i = 0; i < readings.Length; i++)
         {
-            var share = Length(Once(taken[i])) / (double)Math.Max(1, Own(readings[i].Document, taken[i]));
+            var share = Length(Once(taken[i])) / (double)Math.Max(1, readings[i].Document.Text.Length);
             origins.Add(new Origin(readings[i].Document.Id, Math.Round(Math.Clamp(1 - share, 0, 1), 4), [.. leans[i].Select(d => readings[d].Document.Id)]));
-        }
-
-        // Self-repetition alone does not make a document less independent of the others.
-        for (var i = 0; i < origins.Count; i++)
-        {
-            if (origins[i].DependsOn.IsEmpty) origins[i] = origins[i] with { Independent = 1 };
         }
 
         return (origins.ToImmutable(), Math.Round(origins.Sum(o => o.Independent), 4));
     }
-
-    // The document's length without its repetitions of itself.
-    private static int Own(Document document, List<TextSpan> taken) => Math.Max(document.Text.Length, Length(Once(taken)));
 
     private static List<TextSpan> Once(List<TextSpan> spans)
     {

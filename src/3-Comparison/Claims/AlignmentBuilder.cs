@@ -17,11 +17,19 @@ internal sealed class AlignmentBuilder(ImmutableArray<CaseClaim> claims, Immutab
         {
             var judgement = judge.Judge(texts[i], texts[j]);
             if (judgement.Relation == Relation.Unrelated) continue;
-            if (judgement.Relation == Relation.Compatible && judgement.Similarity < 0.42) continue;
+            if (judgement.Relation == Relation.Compatible && judgement.Similarity < 0.42 || !SaysEnough(texts[i], texts[j], judgement.Relation)) continue;
             found.Add(new Alignment(claims[i].Id, claims[j].Id, judgement.Relation, judgement.About, Math.Round(judgement.Similarity, 4), judgement.Features));
         }
 
         return [.. found];
+    }
+
+    // Two short clauses that share a word or two ("no other way", "planned that way") are not about the same thing.
+    private static bool SaysEnough(ClaimText left, ClaimText right, Relation relation)
+    {
+        var shared = left.Words.Count(right.Words.Contains);
+        var named = left.Names.Any(right.Names.Contains);
+        return relation == Relation.Contradicts ? shared >= 3 || shared == 2 && named : shared >= 2;
     }
 
     // For each claim the few of other documents that share the most by weight.
