@@ -11,13 +11,13 @@ internal static class ArticleFinder
     /// <summary>Readability is recursive: a page nested deeper than any honest one would exhaust its stack.</summary>
     private const int DeepestForReadability = 400;
 
-    public static (INode Root, string? Title, string? Byline) Find(string html, IHtmlDocument page)
+    public static (INode Root, string? Title, string? Byline) Find(IHtmlDocument page)
     {
         var whole = (INode?)page.Body ?? page;
         if (Depth(page) > DeepestForReadability) return (whole, null, null);
         try
         {
-            var article = new Reader("https://document.invalid/", html) { KeepClasses = true, ContinueIfNotReadable = true }.GetArticle();
+            var article = new Reader("https://document.invalid/", Prepared(page)) { KeepClasses = true, ContinueIfNotReadable = true }.GetArticle();
             if (article is { Completed: true, Content: { Length: > 0 } content })
             {
                 var part = new HtmlParser().ParseDocument(content);
@@ -30,6 +30,22 @@ internal static class ArticleFinder
         }
 
         return (whole, null, null);
+    }
+
+    /// <summary>A copy to cut up, in which the source line of a quotation is not taken for the footer of a page.</summary>
+    private static IHtmlDocument Prepared(IHtmlDocument page)
+    {
+        var copy = (IHtmlDocument)page.Clone();
+        foreach (var source in copy.QuerySelectorAll("blockquote footer").ToList())
+        {
+            var cite = copy.CreateElement("cite");
+            cite.TextContent = source.TextContent;
+            var paragraph = copy.CreateElement("p");
+            paragraph.AppendChild(cite);
+            source.Replace(paragraph);
+        }
+
+        return copy;
     }
 
     public static int Depth(IDocument page)
