@@ -11,10 +11,14 @@ internal static class ArticleFinder
     /// <summary>Readability is recursive: a page nested deeper than any honest one would exhaust its stack.</summary>
     private const int DeepestForReadability = 400;
 
+    /// <summary>And it takes quadratic time.</summary>
+    private const int MostForReadability = 40_000;
+
     public static (INode Root, string? Title, string? Byline) Find(IHtmlDocument page)
     {
         var whole = (INode?)page.Body ?? page;
-        if (Depth(page) > DeepestForReadability) return (whole, null, null);
+        var (elements, depth) = Extent(page);
+        if (depth > DeepestForReadability || elements > MostForReadability) return (whole, null, null);
         try
         {
             var article = new Reader("https://document.invalid/", Prepared(page)) { KeepClasses = true, ContinueIfNotReadable = true }.GetArticle();
@@ -48,28 +52,22 @@ internal static class ArticleFinder
         return copy;
     }
 
-    public static int Depth(IDocument page)
+    /// <summary>How many elements a page has and how deep the deepest lies, without recursion and without asking for siblings, which is slow.</summary>
+    private static (int Elements, int Depth) Extent(IDocument page)
     {
-        var deepest = 0;
-        var depth = 0;
-        for (INode? node = page; node is not null;)
+        int elements = 0, deepest = 0;
+        var waiting = new Stack<(INode Node, int Depth)>([(page, 0)]);
+        while (waiting.TryPop(out var next))
         {
-            if (node.FirstChild is { } child)
+            deepest = Math.Max(deepest, next.Depth);
+            foreach (var child in next.Node.ChildNodes)
             {
-                deepest = Math.Max(deepest, ++depth);
-                node = child;
-                continue;
+                if (child is not IElement) continue;
+                elements++;
+                waiting.Push((child, next.Depth + 1));
             }
-
-            while (node is not null && node.NextSibling is null)
-            {
-                node = node.Parent;
-                depth--;
-            }
-
-            node = node?.NextSibling;
         }
 
-        return deepest;
+        return (elements, deepest);
     }
 }
