@@ -81,6 +81,10 @@ public sealed class OfficeAndMailTests
     }
 
     [Fact]
+    public void A_page_that_is_plainly_utf8_is_not_read_by_its_outdated_declaration() =>
+        Assert.Contains("Паром ушёл", Imported.One("a.html", $"<html><head><meta charset=gb2312></head><body><p>Паром ушёл от пристани.</p><p>{Imported.Paragraph(1)}</p></body></html>").Text, StringComparison.Ordinal);
+
+    [Fact]
     public void Forms_are_told_by_content_where_the_name_misleads()
     {
         Assert.Equal("text/html", Imported.One("page.txt", $"<!DOCTYPE html><html><body><p>{Imported.Paragraph(1)}</p></body></html>").MediaType);
