@@ -90,13 +90,18 @@ internal static class SingleByteGuess
     {
         double score = 0;
         var high = 0;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             if (c < 0x80) continue;
             high++;
             score += c switch
             {
                 '\uFFFD' => -6,
+
+                // Also what one decoder puts for bytes that mean nothing.
+                '\u30FB' => -1,
+                _ when i > 0 && char.IsAsciiLetter(text[i - 1]) || i + 1 < text.Length && char.IsAsciiLetter(text[i + 1]) => -1,
                 >= '\u3040' and <= '\u30FF' => 1.9,
                 >= '\u4E00' and <= '\u9FA5' => 1.6,
                 >= '\uAC00' and <= '\uD7A3' => 1.9,

@@ -11,6 +11,7 @@ namespace Sayso.Import;
 internal static partial class TextDecoder
 {
     private const int DeclarationWithin = 2048;
+    private const int SurelyUtf8 = 10;
     private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 32).Where(c => c is not 9 and not 10).Select(c => (char)c), '\u007F', '\uFEFF']);
 
     static TextDecoder() => System.Text.Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -97,10 +98,23 @@ internal static partial class TextDecoder
         if ((Utf32WithoutMark(bytes) ?? Utf16WithoutMark(bytes)) is { } wide) return (wide, 0, false);
         if (bytes.Opens(0x4C, 0x6F, 0xA7, 0x94)) return (Named("IBM037")!, 0, false);
         var valid = System.Text.Unicode.Utf8.IsValid(bytes);
+        if (valid && IsSurelyUtf8(bytes)) return (System.Text.Encoding.UTF8, 0, false);
         if (Named(declared) is { } known && !IsWide(known) && (valid || known is not UTF8Encoding)) return (known, 0, false);
         if (Named(DeclaredWithin(bytes)) is { } own && !IsWide(own) && (valid || own is not UTF8Encoding)) return (own, 0, false);
         if (valid || MostlyUtf8(bytes)) return (System.Text.Encoding.UTF8, 0, false);
         return (SingleByteGuess.Of(bytes), 0, true);
+    }
+
+    /// <summary>Bytes of an older encoding make valid UTF-8 by chance once or twice, not time and again; pages saved anew keep their old declaration.</summary>
+    private static bool IsSurelyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var high = 0;
+        foreach (var b in bytes)
+        {
+            if (b >= 0x80 && ++high >= SurelyUtf8) return true;
+        }
+
+        return false;
     }
 
     private static bool IsWide(Encoding encoding) => encoding is UnicodeEncoding or UTF32Encoding;

@@ -29,7 +29,7 @@ internal static class FeedValue
 
     private static string WithoutScripts(AngleSharp.Dom.IElement body)
     {
-        foreach (var element in body.QuerySelectorAll("script, style, object, applet, iframe, embed").ToList()) element.Remove();
+        foreach (var element in body.QuerySelectorAll("script, style, iframe, embed").ToList()) element.Remove();
         return body.TextContent;
     }
 

@@ -24,7 +24,7 @@ internal static class HtmlReader
     public static Draft? Of(string html)
     {
         var page = new HtmlParser().ParseDocument(html);
-        var (root, title, byline) = ArticleFinder.Find(html, page);
+        var (root, title, byline) = ArticleFinder.Find(page);
         var facts = new Draft("text/html", new PassageText("", []));
         HtmlMetadata.Read(page, title, facts);
         var writer = new PassageWriter();

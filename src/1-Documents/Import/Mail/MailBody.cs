@@ -7,6 +7,8 @@ namespace Sayso.Import.Mail;
 /// <summary>The plain text of a message: quoted lines and forwarded messages are other people's.</summary>
 internal static partial class MailBody
 {
+    private const int IntroductionLength = 300;
+
     public static Draft Of(string? subject, string plain)
     {
         var head = string.IsNullOrEmpty(subject) ? "" : subject + "\n\n";
@@ -23,7 +25,7 @@ internal static partial class MailBody
             }
 
             var own = BlockSplitter.Split(text, start, end);
-            if (own.Count > 0 && Introduction().Match(text, own[^1].Start, own[^1].Length) is { Success: true } introduction)
+            if (own.Count > 0 && own[^1].Length <= IntroductionLength && Introduction().Match(text, own[^1].Start, own[^1].Length) is { Success: true } introduction)
             {
                 (by, postedAt) = (introduction.Groups["who"].Value.Trim(), DateReader.Iso(introduction.Groups["when"].Value));
                 (own[^1].Kind, own[^1].By, own[^1].PostedAt) = (PassageKind.Byline, by, postedAt);

@@ -35,7 +35,7 @@ internal static partial class CommentThread
                 (speaker, postedAt) = (label.Speaker, label.PostedAt);
                 i = CutLabel(body, i, label);
             }
-            else if (BrokenLabel().Match(body.Of(block)) is { Success: true } broken)
+            else if (EndsInLabel(body, block) && BrokenLabel().Match(body.Of(block)) is { Success: true } broken)
             {
                 SayAs(block, speaker, postedAt);
                 var cut = block.Start + broken.Index;
@@ -58,6 +58,9 @@ internal static partial class CommentThread
             }
         }
     }
+
+    /// <summary>Asked first, because the expression is slow on long runs of white space.</summary>
+    private static bool EndsInLabel(PassageText body, Block block) => block.In(body.Text).TrimEnd() is var text && (text.EndsWith("said...") || text.EndsWith("said…"));
 
     private static int CutLabel(PassageText body, int index, Label label)
     {

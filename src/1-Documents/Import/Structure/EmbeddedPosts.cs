@@ -9,6 +9,8 @@ namespace Sayso.Import.Structure;
 /// </summary>
 internal static partial class EmbeddedPosts
 {
+    private const int NumberedLength = 2000;
+
     public static void Find(PassageText body)
     {
         for (var i = 0; i < body.Blocks.Count; i++)
@@ -99,7 +101,7 @@ internal static partial class EmbeddedPosts
 
     private static int? PartNumber(string text)
     {
-        var match = Part().Match(text);
+        var match = Part().Match(text.Length <= NumberedLength ? text : "");
         if (!match.Success) return null;
         return int.Parse(match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -118,7 +118,7 @@ internal static partial class FrontMatter
         var index = body.Blocks.FindIndex(block => block.Kind == PassageKind.Paragraph && block.Length > 60);
         if (index < 0 || index > Reach + 2) return;
         var block = body.Blocks[index];
-        if (CityLine().Match(body.Of(block)) is not { Success: true } match) return;
+        if (CityLine().Match(body.Text.Substring(block.Start, Math.Min(block.Length, LongLine))) is not { Success: true } match) return;
         body.Blocks.Insert(index, new Block(block.Start, block.Start + match.Length, PassageKind.Dateline));
         block.Start += match.Length;
         if (match.Groups["agency"].Success) draft.Publisher ??= match.Groups["agency"].Value.Trim();

@@ -17,7 +17,7 @@ internal static class Headings
     }
 
     private static bool Is(string text) =>
-        text.Length >= 3 && !text.Contains('\n', StringComparison.Ordinal) && text.Any(char.IsLetter) && !char.IsLower(text[0])
+        text.Length >= 3 && text.AsSpan().IndexOfAny('\n', '\t') < 0 && text.Any(char.IsLetter) && !char.IsLower(text[0])
         && text[^1] is not ('.' or '!' or '?' or ',' or ';' or ':' or '…' or '”' or '"' or '’' or '-' or '–' or '—' or ')' or ']' or '[')
         && text.Split(' ').Length <= 14 && text.Count(c => c == '“') == text.Count(c => c == '”') && text.Count(c => c == '(') == text.Count(c => c == ')')
         && PostHeader.TryRead(text) is null;
