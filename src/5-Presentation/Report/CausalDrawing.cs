@@ -24,7 +24,8 @@ internal static class CausalDrawing
         var html = page.Html;
         html.Break().Open("div", ("class", "scroll drawing"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption)).Open(
             "svg", ("viewBox", $"0 0 {Svg.N(width)} {Svg.N(height)}"), ("width", Svg.N(width)), ("class", "map"), ("role", "img"), ("aria-label", caption + "; the table below gives the same"));
-        Heads(html);
+        page.Drawings++;
+        Heads(page);
         var beside = new Dictionary<(string, string), int>();
         foreach (var (link, slots) in layout.Links.Select(routed => (routed.Link, routed.Slots)))
         {
@@ -39,12 +40,15 @@ internal static class CausalDrawing
         html.Close("svg").Close("div").Break();
     }
 
-    private static void Heads(Html html)
+    private static string HeadId(ReportPage page, string kind) => $"head-{Svg.N(page.Drawings)}-{kind}";
+
+    private static void Heads(ReportPage page)
     {
+        var html = page.Html;
         html.Open("defs");
         foreach (var kind in new[] { "plain", "against" })
         {
-            html.Open("marker", ("id", "head-" + kind), ("viewBox", "0 0 8 8"), ("refX", "7"), ("refY", "4"), ("markerWidth", "8"), ("markerHeight", "8"), ("orient", "auto"), ("markerUnits", "userSpaceOnUse"))
+            html.Open("marker", ("id", HeadId(page, kind)), ("viewBox", "0 0 8 8"), ("refX", "7"), ("refY", "4"), ("markerWidth", "8"), ("markerHeight", "8"), ("orient", "auto"), ("markerUnits", "userSpaceOnUse"))
                 .Open("path", ("d", "M0 0L8 4L0 8Z"), ("class", "head " + kind)).Close("path").Close("marker");
         }
 
@@ -87,7 +91,7 @@ internal static class CausalDrawing
         var words = Words(page.Dossier, link);
         html.Open("g", ("class", "link " + kind + (link.Sign < 0 ? " lessens" : string.Empty)))
             .Element("title", $"{link.From.Label} {RelationWording.Sign(link.Sign)} {link.To.Label}: {words}")
-            .Open("path", ("d", path.ToString()), ("marker-end", $"url(#head-{kind})")).Close("path");
+            .Open("path", ("d", path.ToString()), ("marker-end", $"url(#{HeadId(page, kind)})")).Close("path");
         html.Element("text", words, ("x", Svg.N(labelX)), ("y", Svg.N(labelY - 5)), ("text-anchor", "middle"), ("class", "by")).Close("g");
     }
 

@@ -26,6 +26,9 @@ internal sealed class ReportPage
 
     public Html Html => html;
 
+    /// <summary>Drawings so far: makes the ids inside each one its own.</summary>
+    public int Drawings { get; set; }
+
     /// <summary>The passages that the page links to; the accounts mark these and no others.</summary>
     public IReadOnlySet<Citation> Cited => cited;
 
