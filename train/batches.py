@@ -10,7 +10,7 @@ KINDS = {name: kind for name, kind, _, _ in HEADS}
 
 
 def prepare(sentences, vocabulary, labels, cut=120):
-    """Adds "ids" (T x 8) and "shapes" (4 x T: as it is, lower case, capitals, title case) and turns labels into numbers."""
+    """Adds "ids" (T x 9) and "shapes" (4 x T: as it is, lower case, capitals, title case) and turns labels into numbers."""
     index = {n: {l: i for i, l in enumerate(v)} for n, v in labels.items()}
     result = []
     for s in sentences:
@@ -27,7 +27,8 @@ def prepare(sentences, vocabulary, labels, cut=120):
             if kind in ("tags", "deprel"):
                 item[name] = np.array([x if isinstance(x, int) else index[name].get(x, -100) for x in v[:n]])
             elif kind == "allowed":
-                item["named"] = np.array([0 not in a for a in v[:n]])
+                if name == "ner":
+                    item["named"] = np.array([0 not in a for a in v[:n]])
                 sets = np.zeros((n, len(labels[name])), dtype=np.float32)
                 for k, a in enumerate(v[:n]):
                     sets[k, a] = 1
@@ -45,7 +46,7 @@ def prepare(sentences, vocabulary, labels, cut=120):
 def pad(items, rng=None):
     """A batch: ids, mask, and {head: (rows, labels)}. With a random generator, casing and words are varied for training."""
     t = max(i["n"] for i in items)
-    ids, mask = np.zeros((len(items), t, 8), dtype=np.int64), np.zeros((len(items), t), dtype=np.float32)
+    ids, mask = np.zeros((len(items), t, 9), dtype=np.int64), np.zeros((len(items), t), dtype=np.float32)
     for k, i in enumerate(items):
         ids[k, :i["n"]] = i["ids"]
         mask[k, :i["n"]] = 1

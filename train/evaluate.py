@@ -14,7 +14,7 @@ import torch
 import batches
 import readers
 import tokenizer
-from features import Vocabulary
+from features import Vocabulary, read_lexicon
 from heads import apply_script
 from model import Encoder
 
@@ -23,7 +23,7 @@ def load(path):
     c = torch.load(path, map_location="cpu")
     net = Encoder(len(c["words"]), c["labels"], width=c["width"], dim=c["dim"])
     net.load_state_dict(c["state"])
-    return net.eval(), Vocabulary(c["words"]), c["labels"], c
+    return net.eval(), Vocabulary(c["words"], read_lexicon(c["lexicon"])), c["labels"], c
 
 
 def predict(net, vocabulary, labels, sentences, size=4000):
@@ -144,6 +144,35 @@ def ner(run, labels, data, half):
             out.write(json.dumps({"id": r["id"], "mentions": mentions}) + "\n")
     r = score.score(os.path.join(folder, "gold.ndjson.gz"), out.name, kept.name)
     return {n: {k: r[n][k] for k in ("f1", "p", "r", "names_f1", "untyped_f1", "types")} for n in r if isinstance(r[n], dict) and "names_f1" in r[n]}
+
+
+def phrase(run, labels, data, half):
+    """Names and noun phrases together on the government statements of `ner`, as the program gives them: every phrase, and every name that is none."""
+    import json
+    import sys
+    import tempfile
+    sys.path.insert(0, os.path.join(data, "bench"))
+    sys.path.insert(0, os.path.join(data, "bench/ner"))
+    import score
+    names, kinds = ([l[2:] for l in labels[h] if l.startswith("B-")] for h in ("ner", "phrase"))
+    folder, result = os.path.join(data, "bench/ner"), {}
+    for way in ("both", "phrases"):
+        with tempfile.NamedTemporaryFile("w", suffix=".ndjson", delete=False) as out, tempfile.NamedTemporaryFile("w", suffix=".ndjson", delete=False) as kept:
+            for r in readers.rows(os.path.join(folder, "input.ndjson.gz")):
+                if not r["id"].startswith("re3d") or not in_half(r["id"], half):
+                    continue
+                kept.write(json.dumps(r) + "\n")
+                units = np.cumsum([0] + [1 + (ord(c) > 0xFFFF) for c in r["text"]])
+                mentions, sentences = [], list(readers.make(r["text"], tokenizer.sentences(r["text"])))
+                for s, p in zip(sentences, run(sentences)):
+                    wide = spans(s, best_tags(log_softmax(p["phrase"])), kinds)
+                    mentions += [(a, b, t, "nominal") for a, b, t in wide]
+                    if way == "both":
+                        mentions += [(a, b, t, "name") for a, b, t in spans(s, best_tags(log_softmax(p["ner"])), names) if not any(w[:2] == [a, b] for w in wide)]
+                out.write(json.dumps({"id": r["id"], "mentions": [{"start": int(units[a]), "end": int(units[b]), "type": t, "form": f} for a, b, t, f in mentions]}) + "\n")
+        r = score.score(os.path.join(folder, "gold.ndjson.gz"), out.name, kept.name)["re3d"]
+        result[way] = {k: r[k] for k in ("f1", "p", "r", "untyped_f1")}
+    return result
 
 
 def tokens_f1(run, sentences, roles):

@@ -2,6 +2,7 @@
 from features import plain
 
 NER = ["person", "organization", "place", "group", "weapon", "work", "event", "other"]
+PHRASE = ["person", "organization", "place", "group", "weapon", "work"]
 BIO = ["O", "B", "I"]
 UPOS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
 
@@ -22,7 +23,10 @@ HEADS = [
     ("signal", "tags", BIO, 1.0),
     ("causal", "sentence", ["causal"], 1.5),
     ("factuality", "value", ["factuality"], 0.5),
+    ("phrase", "allowed", ["O"] + [p + "-" + t for t in PHRASE for p in "BI"], 1.0),
 ]
+# Heads fitted on a finished trunk (later.py), so that what they are measured on can be kept out of everything else.
+LATER = {"phrase"}
 
 
 def lemma_script(form, lemma):

@@ -9,13 +9,22 @@ from features import SIZES
 
 # Heads that share a hidden layer, and its width.
 SHARED = {"word": (128, ["upos", "feats", "lemma"]), "name": (96, ["ner"]), "voice": (96, ["source", "cue", "content"]),
-          "reason": (64, ["cause", "effect", "signal"]), "whole": (64, ["causal"]), "fact": (32, ["factuality"])}
+          "reason": (64, ["cause", "effect", "signal"]), "whole": (64, ["causal"]), "fact": (32, ["factuality"]), "noun": (96, ["phrase"])}
+# Groups that see a token's neighbours once more.
+BESIDE = {"noun"}
 GROUP = {name: group for group, (_, names) in SHARED.items() for name in names}
-WIDTHS = {"prefix3": 24, "suffix2": 16, "suffix3": 32, "suffix4": 32, "shape": 24, "quote": 8, "glue": 8}
+WIDTHS = {"prefix3": 24, "suffix2": 16, "suffix3": 32, "suffix4": 32, "shape": 24, "quote": 8, "glue": 8, "lex": 24}
 
 
 def gelu(x):
     return x * torch.sigmoid(1.702 * x)
+
+
+class Norm(nn.LayerNorm):
+    """In float32, also where the products around it run in bfloat16."""
+
+    def forward(self, x):
+        return super().forward(x.float())
 
 
 class Attention(nn.Module):
@@ -26,7 +35,7 @@ class Attention(nn.Module):
         self.heads, self.reach = heads, reach
         self.qkv, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
         self.bias = nn.Parameter(torch.zeros(heads, 2 * reach + 1))
-        self.norm = nn.LayerNorm(width)
+        self.norm = Norm(width)
 
     def forward(self, x, mask, drop):
         b, t, w = x.shape
@@ -42,20 +51,39 @@ def distances(t, device, reach):
     return (at[None, :] - at[:, None]).clamp(-reach, reach) + reach
 
 
+def beside(x, reach):
+    """Every token followed by the tokens `reach` before and behind it: [B, T, W] -> [B, T, 3 W]."""
+    p = F.pad(x, (0, 0, reach, reach))
+    return torch.cat([p[:, :-2 * reach], x, p[:, 2 * reach:]], 2)
+
+
+class Near(nn.Module):
+    """A convolution of kernel 3 as one product."""
+
+    def __init__(self, width, reach):
+        super().__init__()
+        self.reach, self.mix = reach, nn.Linear(3 * width, width)
+
+    def forward(self, x):
+        return self.mix(beside(x, self.reach))
+
+
 class Encoder(nn.Module):
-    def __init__(self, words, labels, width=160, dilations=(1, 1, 2, 4, 1), arc=96, role=96, dim=96, dropout=0.25):
+    def __init__(self, words, labels, width=192, dilations=(1, 2, 1, 4, 1, 2), arc=96, role=96, dim=96, dropout=0.25, heads=True):
         super().__init__()
         self.labels, self.width, self.forget = labels, width, 0.4
         self.register_buffer("given", None, persistent=False)
         self.word = nn.Embedding(words + 2, dim, padding_idx=0, sparse=True)
         self.parts = nn.ModuleDict({n: nn.Embedding(SIZES[n], w, padding_idx=0, sparse=True) for n, w in WIDTHS.items()})
         self.enter = nn.Linear(dim + sum(WIDTHS.values()), width)
-        self.first = nn.LayerNorm(width)
-        self.convs = nn.ModuleList(nn.Conv1d(width, width, 3, padding=d, dilation=d) for d in dilations)
-        self.norms = nn.ModuleList(nn.LayerNorm(width) for _ in dilations)
+        self.first = Norm(width)
+        self.convs = nn.ModuleList(Near(width, d) for d in dilations)
+        self.norms = nn.ModuleList(Norm(width) for _ in dilations)
         self.attend = Attention(width)
-        self.last = nn.LayerNorm(width)
+        self.last = Norm(width)
         self.drop, self.drop_in = nn.Dropout(dropout), nn.Dropout(dropout)
+        if not heads:
+            return
         # parser
         self.arc_dep, self.arc_head = nn.Linear(width, arc), nn.Linear(width, arc)
         self.arc_root, self.role_root = nn.Parameter(torch.randn(arc) * 0.1), nn.Parameter(torch.randn(role) * 0.1)
@@ -67,7 +95,7 @@ class Encoder(nn.Module):
         # other heads
         self.mid, self.out = nn.ModuleDict(), nn.ModuleDict()
         for group, (size, names) in SHARED.items():
-            self.mid[group] = nn.Linear(width * (2 if group == "whole" else 1), size)
+            self.mid[group] = nn.Linear(width * (2 if group == "whole" else 3 if group in BESIDE else 1), size)
             for name in names:
                 self.out[name] = nn.Linear(size, len(labels[name]))
 
@@ -81,7 +109,7 @@ class Encoder(nn.Module):
         m = mask.unsqueeze(2)
         x = self.first(self.enter(self.drop_in(x))) * m
         for conv, norm in zip(self.convs, self.norms):
-            x = (x + self.drop(gelu(conv(norm(x).mul(m).transpose(1, 2)).transpose(1, 2)))) * m
+            x = (x + self.drop(gelu(conv(norm(x) * m)))) * m
         return self.drop(self.last(self.attend(x, mask, self.drop)))
 
     def arcs(self, h, mask):
@@ -103,6 +131,8 @@ class Encoder(nn.Module):
         if group == "whole":
             m = mask.unsqueeze(2)
             h = torch.cat([(h * m).sum(1) / m.sum(1), (h * m + (m - 1.0) * 1e4).max(1)[0]], 1)
+        elif group in BESIDE:
+            h = beside(h * mask.unsqueeze(2), 1)
         return self.drop(gelu(self.mid[group](h)))
 
     def tag(self, name, h, mask):

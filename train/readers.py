@@ -8,10 +8,11 @@ import json
 import os
 import random
 import re
+import zlib
 
 import tokenizer
 from features import plain, quotes
-from heads import NER, lemma_script
+from heads import NER, PHRASE, lemma_script
 
 DEMONYM = re.compile(r"^[A-Z]\w+(ese|ians?|ish|[aio]ns?|is|ic|ch|eks?|ais?|ists?|i)$")
 HAPPENING = re.compile(r"(election|war|battle|cup|olympics|games|championship|revolution|referendum|crisis|festival)s?$", re.I)
@@ -183,6 +184,40 @@ def factuality(folder):
             yield s
 
 
+PEOPLE = re.compile(r"(s|people|children|men|women|police|personnel|staff|troops|aircrew|crew)$", re.I)
+
+
+def phrases(folder, half="all"):
+    """Whole noun phrases that name or describe somebody, a body, a place, a weapon or a document; the widest that is no list."""
+    for g, text in pairs(folder):
+        if half != "all" and (zlib.crc32(g["id"].encode()) % 2 == 0) != (half == "a"):
+            continue
+        at, kept = code_points(text), []
+        for m in sorted(g["mentions"], key=lambda m: m["start"] - m["end"]):
+            a, b = at(m["start"]), at(m["end"])
+            types = [t for t in m["types"] if t in PHRASE]
+            if m["form"] == "pronoun" or not types or b - a > 70 or re.search(r"[,;:]| and |\n", text[a:b]) or any(a < y and x < b for x, y, _ in kept):
+                continue
+            if types == ["organization", "group"] and m["form"] == "nominal":
+                types = ["group"] if PEOPLE.search(text[a:b]) else ["organization"]
+            kept.append((a, b, types[:1] if "group" in types and m["form"] == "name" else types))
+        for s in make(text, tokenizer.sentences(text)):
+            sets = [[0] for _ in s["forms"]]
+            for a, b, types in kept:
+                hit = [k for k, (x, y) in enumerate(s["spans"]) if x < b and y > a]
+                for n, k in enumerate(hit):
+                    sets[k] = [1 + 2 * PHRASE.index(t) + (n > 0) for t in types]
+            s["phrase"] = sets
+            yield s
+
+
+def told(path):
+    """Sentences of plain text with the names an earlier model saw in them, as tell.py writes them."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
 def swapped(sentences, seed=7):
     """A copy of the sentences that have names, most names exchanged for others of the same type from anywhere in the data."""
     rng, pool = random.Random(seed), {}
@@ -228,3 +263,6 @@ SOURCES = {
     "cnc": ("train/cnc", causes, 3.0),
     "uds": ("train/uds-factuality", factuality, 0.5),
 }
+
+# For heads that are fitted on a finished trunk (later.py): head: [(folder, reader taking a half, times)].
+LATER = {"phrase": [("train/ner-re3d", phrases, 2), ("train/ner-meantime", lambda f, half: phrases(f), 1)]}

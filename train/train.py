@@ -19,7 +19,7 @@ import torch.nn.functional as F
 import batches
 import model as models
 import readers
-from features import Vocabulary
+from features import Vocabulary, read_lexicon
 from heads import HEADS
 
 
@@ -51,7 +51,9 @@ def collect(sentences):
 
 def loss_of(net, ids, mask, labels):
     """Sum of the losses of the heads that have labels in the batch."""
-    h, total, parts = net.trunk(ids, mask), 0.0, {}
+    with torch.cpu.amp.autocast(dtype=torch.bfloat16, enabled=net.training):
+        h = net.trunk(ids, mask)
+    h, total, parts = h.float(), 0.0, {}
     for name, kind, _, weight in HEADS:
         if name not in labels:
             continue
@@ -83,7 +85,7 @@ def loss_of(net, ids, mask, labels):
 def main():
     arg = argparse.ArgumentParser()
     arg.add_argument("--data", required=True)
-    arg.add_argument("--vectors", required=True)
+    arg.add_argument("--vectors", help="word vectors, where neither --trunk nor --start is given")
     arg.add_argument("--out", required=True)
     arg.add_argument("--epochs", type=int, default=8)
     arg.add_argument("--width", type=int, default=160)
@@ -94,25 +96,35 @@ def main():
     arg.add_argument("--processes", type=int, default=2)
     arg.add_argument("--port", type=int, default=29517)
     arg.add_argument("--dropout", type=float, default=0.25)
+    arg.add_argument("--lexicon", required=True)
+    arg.add_argument("--trunk", help="a checkpoint of pretrain.py; its words and vectors are used")
     arg.add_argument("--start", help="a checkpoint to go on from (same data and vectors)")
+    arg.add_argument("--told", help="sentences with the names that an earlier model saw in plain text (tell.py)")
     arg.add_argument("--times", default="", help="other shares of an epoch than readers.SOURCES says: polnear=0.7,cnc=1")
     arg.add_argument("--no-polnear", action="store_true")
     a = arg.parse_args()
     torch.set_num_threads(1)
-    words, table = load_vectors(a.vectors, a.words)
+    if a.trunk or a.start:
+        before = torch.load(a.trunk or a.start, map_location="cpu")
+        words, table = before["words"], before["state"]["word.weight"][2:].numpy()
+        a.width = before["width"]
+    else:
+        words, table = load_vectors(a.vectors, a.words)
     labels, groups = load(a, words)
     torch.multiprocessing.start_processes(run, (a, words, table, labels, groups), nprocs=a.processes, start_method="fork")
 
 
 def load(a, words):
     """Label lists, and for every source its prepared sentences with its share of an epoch."""
-    vocabulary = Vocabulary(words)
+    vocabulary = Vocabulary(words, read_lexicon(a.lexicon))
     data = {}
     for name, (folder, reader, times) in readers.SOURCES.items():
         if not (a.no_polnear and name == "polnear"):
             data[name] = list(reader(os.path.join(a.data, folder)))
     named = [n for n in data if n in ("crossner", "meantime", "uner", "wikigold", "wnut")]
     data["swapped"] = list(readers.swapped([s for n in named for s in data[n]], a.seed))
+    if a.told:
+        data["told"] = list(readers.told(a.told))
     times = {n: readers.SOURCES[n][2] if n in readers.SOURCES else 1.0 for n in data}
     times.update((n, float(t)) for n, t in (pair.split("=") for pair in a.times.split(",") if pair))
     labels = collect([s for x in data.values() for s in x])
@@ -142,10 +154,11 @@ def run(rank, a, words, table, labels, groups):
     with torch.no_grad():
         net.word.weight[2:] = torch.from_numpy(table)
     net.given = net.word.weight.detach().clone()
-    if a.start:
-        before = torch.load(a.start, map_location="cpu")
-        assert before["labels"] == labels and before["words"] == words, "another data set or other vectors"
-        net.load_state_dict(before["state"])
+    if a.start or a.trunk:
+        before = torch.load(a.start or a.trunk, map_location="cpu")
+        assert before["words"] == words and before.get("labels", labels) == labels, "another data set or other vectors"
+        net.load_state_dict(before["state"], strict=bool(a.start))
+        net.given = net.word.weight.detach().clone()
     sparse = [net.word.weight] + [e.weight for e in net.parts.values()]
     dense = [p for p in net.parameters() if not any(p is s for s in sparse)]
     steps = a.epochs * (len(batches.batches(batches.sample(groups, rng), a.size, rng)) // a.processes)
@@ -164,7 +177,7 @@ def run(rank, a, words, table, labels, groups):
             for o in optimizers:
                 o.zero_grad(set_to_none=True)
                 for g in o.param_groups:
-                    g["lr"] = a.rate * scale(step) * (0.3 if o is optimizers[1] and a.start else 1.0)
+                    g["lr"] = a.rate * scale(step) * (0.3 if o is optimizers[1] and (a.start or a.trunk) else 1.0)
             loss.backward()
             with torch.no_grad():
                 for p in dense:
@@ -189,7 +202,7 @@ def run(rank, a, words, table, labels, groups):
         if rank:
             continue
         torch.save({"state": average.state_dict(), "labels": labels, "words": words, "width": a.width, "dim": table.shape[1],
-                    "epoch": epoch + 1, "polnear": not a.no_polnear}, a.out + ".part")
+                    "lexicon": a.lexicon, "epoch": epoch + 1, "polnear": not a.no_polnear}, a.out + ".part")
         os.replace(a.out + ".part", a.out)
 
 

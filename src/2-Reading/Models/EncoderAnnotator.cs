@@ -10,6 +10,8 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
     private const int LongestSentence = 160;
     private const int BatchTokens = 2048;
 
+    private readonly Upos[] partsOfSpeech = [.. encoder.Manifest.Labels[Heads.Upos].Select(l => Enum.TryParse<Upos>(l, ignoreCase: true, out var known) ? known : Upos.X)];
+
     public Layers Needs => Layers.Sentences;
 
     public Layers Adds => Layers.Tokens;
@@ -19,8 +21,9 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
 
     public void Annotate(ReadingBuilder reading)
     {
-        var tags = new TaggerOutput(Filled(reading.Tokens.Count), [Filled(reading.Tokens.Count), Filled(reading.Tokens.Count), Filled(reading.Tokens.Count)],
-            [Filled(reading.Tokens.Count), Filled(reading.Tokens.Count), Filled(reading.Tokens.Count)], new float[reading.Sentences.Count], new float[reading.Tokens.Count]);
+        var count = reading.Tokens.Count;
+        var tags = new TaggerOutput(Filled(count), encoder.Manifest.Labels.ContainsKey(Heads.Phrases) ? Filled(count) : [], [Filled(count), Filled(count), Filled(count)],
+            [Filled(count), Filled(count), Filled(count)], new float[reading.Sentences.Count], new float[count]);
         var quotes = Quotes(reading);
         var pieces = Pieces(reading).OrderBy(p => p.Count).ThenBy(p => p.First).ToList();
         for (var from = 0; from < pieces.Count;)
@@ -74,8 +77,8 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
 
     private void Run(ReadingBuilder reading, TaggerOutput tags, byte[] quotes, List<Piece> batch)
     {
-        var length = batch[^1].Count;
-        var ids = new long[batch.Count * length * TokenFeatures.Count];
+        var (length, width) = (batch[^1].Count, encoder.Features.Count);
+        var ids = new long[batch.Count * length * width];
         var mask = new float[batch.Count * length];
         for (var row = 0; row < batch.Count; row++)
         {
@@ -83,7 +86,7 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
             {
                 var span = reading.Tokens[batch[row].First + i].Span;
                 var (before, behind) = (span.Start == 0 || char.IsWhiteSpace(reading.Text[span.Start - 1]), span.End == reading.Text.Length || char.IsWhiteSpace(reading.Text[span.End]));
-                encoder.Features.Write(reading.Slice(span), quotes[batch[row].First + i], before, behind, ids.AsSpan((row * length + i) * TokenFeatures.Count, TokenFeatures.Count));
+                encoder.Features.Write(reading.Slice(span), quotes[batch[row].First + i], before, behind, ids.AsSpan((row * length + i) * width, width));
                 mask[row * length + i] = 1;
             }
         }
@@ -98,47 +101,63 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
     {
         var heads = DependencyTree.Build(outputs[Heads.Arcs].Slice(row * length * (length + 1), length * (length + 1)), piece.Count, length + 1);
         var start = row * length;
+        var upos = outputs[Heads.Upos];
+        var feats = outputs[Heads.Feats];
+        var relations = outputs[Heads.Deprel];
+        var (featLabels, relationLabels) = (encoder.Manifest.Labels[Heads.Feats], encoder.Manifest.Labels[Heads.Deprel]);
         for (var i = 0; i < piece.Count; i++)
         {
             var token = reading.Tokens[piece.First + i];
-            var upos = Enum.TryParse<Upos>(Label(Heads.Upos, outputs, start + i), ignoreCase: true, out var known) ? known : Upos.X;
-            var feats = Label(Heads.Feats, outputs, start + i);
+            var pos = partsOfSpeech[Best(upos, start + i, partsOfSpeech.Length)];
+            var feat = featLabels[Best(feats, start + i, featLabels.Length)];
             // The rest of an overlong sentence hangs on its first word.
             var head = heads[i] >= 0 ? piece.First + heads[i] : piece.IsStart ? -1 : reading.Sentences[piece.Sentence].FirstToken;
-            var relation = heads[i] < 0 ? piece.IsStart ? "root" : "parataxis" : Relation(outputs, start + i);
+            var relation = heads[i] < 0 ? piece.IsStart ? "root" : "parataxis" : Relation(relations.Slice((start + i) * relationLabels.Length, relationLabels.Length), relationLabels);
             reading.Tokens[piece.First + i] = token with
             {
-                Upos = upos,
-                Feats = feats == "_" ? null : feats,
-                Lemma = encoder.Lemmatizer.Lemma(reading.Slice(token.Span), upos),
+                Upos = pos,
+                Feats = feat == "_" ? null : feat,
+                Lemma = encoder.Lemmatizer.Lemma(reading.Slice(token.Span), pos),
                 Head = head,
                 Deprel = relation,
             };
-            tags.Names[piece.First + i] = Label(Heads.Names, outputs, start + i);
-            tags.Attribution[0][piece.First + i] = Label(Heads.Source, outputs, start + i);
-            tags.Attribution[1][piece.First + i] = Label(Heads.Cue, outputs, start + i);
-            tags.Attribution[2][piece.First + i] = Label(Heads.Content, outputs, start + i);
-            tags.Causes[0][piece.First + i] = Label(Heads.Cause, outputs, start + i);
-            tags.Causes[1][piece.First + i] = Label(Heads.Effect, outputs, start + i);
-            tags.Causes[2][piece.First + i] = Label(Heads.Signal, outputs, start + i);
-            tags.Factuality[piece.First + i] = outputs[Heads.Factuality][start + i];
         }
 
+        Decode(Heads.Names, tags.Names, piece, start, outputs);
+        if (tags.Phrases.Length > 0) Decode(Heads.Phrases, tags.Phrases, piece, start, outputs);
+        for (var role = 0; role < 3; role++)
+        {
+            Label(Heads.Attribution[role], tags.Attribution[role], piece, start, outputs);
+            Label(Heads.Causes[role], tags.Causes[role], piece, start, outputs);
+        }
+
+        outputs[Heads.Factuality].Slice(start, piece.Count).CopyTo(tags.Factuality.AsSpan(piece.First));
         var causal = 1 / (1 + MathF.Exp(-outputs[Heads.Causal][row]));
         tags.CausalSentence[piece.Sentence] = Math.Max(tags.CausalSentence[piece.Sentence], causal);
     }
 
-    private string Label(string head, EncoderOutputs outputs, int position)
+    // Whole names and phrases: the best sequence of labels.
+    private void Decode(string head, string[] into, Piece piece, int start, EncoderOutputs outputs)
     {
         var labels = encoder.Manifest.Labels[head];
-        return labels[Best(outputs[head].Slice(position * labels.Length, labels.Length))];
+        var best = new int[piece.Count];
+        TagDecoder.Decode(outputs[head].Slice(start * labels.Length, piece.Count * labels.Length), labels.Length, best);
+        for (var i = 0; i < best.Length; i++) into[piece.First + i] = labels[best[i]];
     }
 
-    private string Relation(EncoderOutputs outputs, int position)
+    // The parts of attributions and causes, which need not hang together: the best label of each word.
+    private void Label(string head, string[] into, Piece piece, int start, EncoderOutputs outputs)
     {
-        var labels = encoder.Manifest.Labels[Heads.Deprel];
-        var logits = outputs[Heads.Deprel].Slice(position * labels.Length, labels.Length);
-        var best = Best(logits);
+        var labels = encoder.Manifest.Labels[head];
+        var logits = outputs[head];
+        for (var i = 0; i < piece.Count; i++) into[piece.First + i] = labels[Best(logits, start + i, labels.Length)];
+    }
+
+    private static int Best(ReadOnlySpan<float> logits, int position, int labels) => TagDecoder.Highest(logits.Slice(position * labels, labels));
+
+    private static string Relation(ReadOnlySpan<float> logits, string[] labels)
+    {
+        var best = TagDecoder.Highest(logits);
         if (labels[best] != "root") return labels[best];
         // A word with a head is no root: the next best relation.
         var second = best == 0 ? 1 : 0;
@@ -148,16 +167,5 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
         }
 
         return labels[second];
-    }
-
-    private static int Best(ReadOnlySpan<float> logits)
-    {
-        var best = 0;
-        for (var i = 1; i < logits.Length; i++)
-        {
-            if (logits[i] > logits[best]) best = i;
-        }
-
-        return best;
     }
 }

@@ -5,7 +5,10 @@ using Sayso.Json;
 namespace Sayso.Models;
 
 /// <summary>What <c>encoder.json</c> says: version, features with their table sizes, heads and their labels.</summary>
-internal sealed record EncoderManifest(string Version, int[] TableSizes, ImmutableDictionary<string, string[]> Labels)
+/// <param name="TableSizes">Sizes of the tables of hashed features, in the order in which they are written.</param>
+/// <param name="HasLexicon">Whether the class of the word in <c>lexicon.bin</c> is a feature.</param>
+/// <param name="Labels">Labels by head; a head that is not there was not trained.</param>
+internal sealed record EncoderManifest(string Version, int[] TableSizes, bool HasLexicon, ImmutableDictionary<string, string[]> Labels)
 {
     public const int Format = 1;
 
@@ -24,7 +27,7 @@ internal sealed record EncoderManifest(string Version, int[] TableSizes, Immutab
             if (!labels.ContainsKey(head)) throw new InvalidDataException($"encoder.json has no labels for \"{head}\"");
         }
 
-        return new EncoderManifest(root.GetText("version") ?? "unnamed", sizes, labels);
+        return new EncoderManifest(root.GetText("version") ?? "unnamed", sizes, root.GetItems("features").Any(f => f.GetText("name") == "lex"), labels);
     }
 
     // Table sizes of the hashed features, in the order in which they are written.

@@ -8,14 +8,14 @@ internal static class Heads
     public const string Upos = "upos";
     public const string Feats = "feats";
     public const string Names = "ner";
-    public const string Source = "source";
-    public const string Cue = "cue";
-    public const string Content = "content";
-    public const string Cause = "cause";
-    public const string Effect = "effect";
-    public const string Signal = "signal";
+    public const string Phrases = "phrase";
     public const string Causal = "causal";
     public const string Factuality = "factuality";
 
-    public static readonly string[] Labelled = [Deprel, Upos, Feats, Names, Source, Cue, Content, Cause, Effect, Signal];
+    public static readonly string[] Attribution = ["source", "cue", "content"];
+
+    public static readonly string[] Causes = ["cause", "effect", "signal"];
+
+    /// <summary>The heads that every encoder must have; <see cref="Phrases"/> may be missing.</summary>
+    public static readonly string[] Labelled = [Deprel, Upos, Feats, Names, .. Attribution, .. Causes];
 }

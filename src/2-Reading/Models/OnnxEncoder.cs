@@ -11,10 +11,10 @@ internal sealed class OnnxEncoder : Encoder
     private readonly InferenceSession session;
     private readonly string[] outputs;
 
-    public OnnxEncoder(EncoderManifest manifest, string[] words, string lemmas, byte[] model)
+    public OnnxEncoder(EncoderManifest manifest, string[] words, string lemmas, byte[] model, WordLexicon lexicon)
     {
         Manifest = manifest;
-        Features = new TokenFeatures(words, manifest.TableSizes);
+        Features = new TokenFeatures(words, manifest.TableSizes, manifest.HasLexicon ? lexicon : null);
         Lemmatizer = new Lemmatizer(lemmas, words);
         using var options = new SessionOptions
         {
@@ -38,7 +38,7 @@ internal sealed class OnnxEncoder : Encoder
     /// <summary>Runs a batch: ids is [sentences, length, features], mask [sentences, length] with 1 for a token, row-major; the callback reads the outputs before they are freed.</summary>
     public void Run(long[] ids, float[] mask, int sentences, int length, Action<EncoderOutputs> read)
     {
-        using var input = OrtValue.CreateTensorValueFromMemory(ids, [sentences, length, TokenFeatures.Count]);
+        using var input = OrtValue.CreateTensorValueFromMemory(ids, [sentences, length, Features.Count]);
         using var present = OrtValue.CreateTensorValueFromMemory(mask, [sentences, length]);
         using var results = session.Run(RunOptions, ["ids", "mask"], [input, present], outputs);
         read(new EncoderOutputs(outputs, results));

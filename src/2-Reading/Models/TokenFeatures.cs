@@ -5,26 +5,32 @@ using Sayso.Pipeline;
 namespace Sayso.Models;
 
 /// <summary>
-/// What the encoder is told about a token: word id, hashed prefix and suffixes, shape, place relative to quotation marks, and the blanks around it.
+/// What the encoder is told about a token: word id, hashed prefix and suffixes, shape, place relative to quotation marks, the blanks around it, and
+/// where the encoder asks for it, the word's class in the lexicon.
 /// The same recipe as <c>train/features.py</c>; a test compares both on <c>train/golden.json</c>.
 /// </summary>
 internal sealed class TokenFeatures
 {
-    public const int Count = 8;
+    private const int WithoutLexicon = 8;
 
     private readonly Dictionary<string, int> vocabulary = new(StringComparer.Ordinal);
     private readonly int[] sizes;
+    private readonly WordLexicon? lexicon;
 
     /// <param name="words">One word a line; the first has id 2 (0 is padding, 1 unknown).</param>
     /// <param name="sizes">Table sizes of prefix3, suffix2, suffix3, suffix4 and shape.</param>
-    public TokenFeatures(IEnumerable<string> words, int[] sizes)
+    /// <param name="lexicon">Null where the encoder knows no such feature.</param>
+    public TokenFeatures(IEnumerable<string> words, int[] sizes, WordLexicon? lexicon)
     {
         var id = 2;
         foreach (var word in words) vocabulary.TryAdd(word, id++);
-        this.sizes = sizes;
+        (this.sizes, this.lexicon) = (sizes, lexicon);
     }
 
-    /// <summary>Writes the eight ids of a token.</summary>
+    /// <summary>How many ids a token has.</summary>
+    public int Count => lexicon is null ? WithoutLexicon : WithoutLexicon + 1;
+
+    /// <summary>Writes the <see cref="Count"/> ids of a token.</summary>
     /// <param name="quote">From <see cref="QuoteState"/>.</param>
     public void Write(ReadOnlySpan<char> form, int quote, bool blankBefore, bool blankBehind, Span<long> ids)
     {
@@ -49,6 +55,7 @@ internal sealed class TokenFeatures
         ids[5] = Shape(plain, sizes[4]);
         ids[6] = quote;
         ids[7] = 1 + (blankBefore ? 1 : 0) + (blankBehind ? 2 : 0);
+        if (lexicon is not null) ids[8] = 1 + lexicon.ClassOf(Hash(norm));
     }
 
     /// <summary>1 outside quotation marks, 2 inside, 3 an opening mark, 4 a closing mark; the state is carried from token to token.</summary>
@@ -114,8 +121,10 @@ internal sealed class TokenFeatures
         return Bucket(shape[..length], size);
     }
 
+    private static long Bucket(ReadOnlySpan<char> text, int size) => 1 + Hash(text) % (uint)(size - 1);
+
     // FNV-1a, 32 bits, over the UTF-8 bytes; a lone surrogate counts as the three bytes it would have.
-    private static long Bucket(ReadOnlySpan<char> text, int size)
+    private static uint Hash(ReadOnlySpan<char> text)
     {
         var hash = 2166136261u;
         for (var i = 0; i < text.Length; i++)
@@ -150,6 +159,6 @@ internal sealed class TokenFeatures
             hash = (hash ^ (uint)(0x80 | point & 0x3F)) * 16777619u;
         }
 
-        return 1 + hash % (uint)(size - 1);
+        return hash;
     }
 }

@@ -38,8 +38,10 @@ public static class ModelFolder
     private static Encoder? LoadEncoder(string folder, string lemmas)
     {
         var onnx = Path.Combine(folder, "encoder.onnx");
+        var lexicon = Path.Combine(folder, "lexicon.bin");
         return File.Exists(onnx)
-            ? Encoder.Load(File.ReadAllBytes(onnx), File.ReadAllBytes(Path.Combine(folder, "encoder.json")), File.ReadAllText(Path.Combine(folder, "words.txt")), File.Exists(lemmas) ? File.ReadAllText(lemmas) : string.Empty)
+            ? Encoder.Load(File.ReadAllBytes(onnx), File.ReadAllBytes(Path.Combine(folder, "encoder.json")), File.ReadAllText(Path.Combine(folder, "words.txt")), File.Exists(lemmas) ? File.ReadAllText(lemmas) : string.Empty,
+                File.Exists(lexicon) ? File.ReadAllBytes(lexicon) : default)
             : null;
     }
 }
