@@ -16,8 +16,14 @@ internal sealed class HedgeAnnotator : IAnnotator
             var sentence = reading.Sentences[i];
             var hedges = HedgeFinder.Find(reading.Syntax, sentence);
             reading.HedgesOf.Add(hedges);
-            if (hedges.Count == 0) continue;
-            reading.Sentences[i] = sentence with { IsUncertain = true, Hedges = [.. hedges.Select(h => reading.Syntax.Span(h.FirstToken, h.LastToken))] };
+            var vague = VagueFinder.Find(reading.Syntax, sentence).Where(t => !hedges.Any(h => h.FirstToken <= t && t <= h.LastToken)).ToList();
+            if (hedges.Count == 0 && vague.Count == 0) continue;
+            reading.Sentences[i] = sentence with
+            {
+                IsUncertain = hedges.Count > 0,
+                Hedges = [.. hedges.Select(h => reading.Syntax.Span(h.FirstToken, h.LastToken))],
+                Vague = [.. vague.Select(t => reading.Syntax[t].Span)],
+            };
         }
     }
 }

@@ -88,7 +88,8 @@ internal static class HedgeFinder
     {
         if (words > 1) return true;
         var at = syntax[first].Upos is Upos.Det or Upos.Adj ? syntax[first].Head : first;
-        if (syntax[first].Upos == Upos.Adv) return true;
+        // "Most famous" compares; "widely" hides who.
+        if (syntax[first].Upos == Upos.Adv) return syntax.Lower(first) != "most";
         if (at < 0 || at >= syntax.Count) return false;
         var verb = syntax[at].Head;
         if (verb < 0 || !syntax.Is(at, "nsubj") && !syntax.Is(at, "obl")) return false;

@@ -48,8 +48,9 @@ public static class ReadingJson
     private static void WriteSentence(Utf8JsonWriter json, Sentence sentence)
     {
         json.WriteBounds(sentence.Span);
-        json.WriteString("certainty", sentence.IsUncertain ? "uncertain" : "certain");
+        json.WriteString("certainty", sentence.IsUncertain || sentence.Vague.Length > 0 ? "uncertain" : "certain");
         json.WriteSpans("hedges", sentence.Hedges);
+        if (sentence.Vague.Length > 0) json.WriteSpans("vague", sentence.Vague);
         json.WriteNumber("firstToken", sentence.FirstToken);
         json.WriteNumber("tokens", sentence.TokenCount);
     }

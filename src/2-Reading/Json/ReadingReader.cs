@@ -13,7 +13,10 @@ public static class ReadingReader
         Document = document,
         ModelVersion = json.GetText("model") ?? string.Empty,
         Sentences = All(json, "sentences", i => new Sentence(
-            i.ReadBounds(), i.GetInt("firstToken") ?? 0, i.GetInt("tokens") ?? 0, i.GetText("certainty") == "uncertain", i.ReadSpans("hedges"))),
+            i.ReadBounds(), i.GetInt("firstToken") ?? 0, i.GetInt("tokens") ?? 0, i.GetText("certainty") == "uncertain" && (i.ReadSpans("hedges").Length > 0 || i.ReadSpans("vague").Length == 0), i.ReadSpans("hedges"))
+        {
+            Vague = i.ReadSpans("vague"),
+        }),
         Tokens = All(json, "tokens", i => new Token(
             i.ReadBounds(), i.GetText("lemma") ?? string.Empty, UposOf(i.GetText("upos")), i.GetText("feats"), i.GetInt("head") ?? -1, i.GetText("deprel") ?? "dep")),
         Mentions = All(json, "mentions", i => new Mention(

@@ -13,6 +13,7 @@ internal sealed class MentionAnnotator(PlaceStep places) : IAnnotator
     public void Annotate(ReadingBuilder reading)
     {
         var names = NameFinder.Find(reading).ToList();
+        if (reading.Tags.Names.Length > 0) NameHarmony.Settle(reading, names, places.Gazetteer);
         places.Resolve(reading, names);
         var drafts = names.Concat(NominalFinder.Find(reading, names)).OrderBy(d => d.Span.Start).ThenByDescending(d => d.Span.Length).ToList();
         new Coreference(reading.Syntax, drafts).Link();

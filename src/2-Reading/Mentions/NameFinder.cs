@@ -21,6 +21,9 @@ internal static class NameFinder
         }
     }
 
+    /// <summary>Another occurrence of a name found elsewhere.</summary>
+    public static MentionDraft Again(ReadingBuilder reading, MentionDraft model, int first, int last) => Make(reading.Syntax, first, last, model.Type, []);
+
     // "Kassel-Wilhelm Meyer" is one name though the hyphen parts its words.
     private static int OverHyphen(ReadingBuilder reading, int last, MentionType type, int end)
     {
@@ -64,17 +67,22 @@ internal static class NameFinder
             while (nameFirst < last && RoleLexicon.Instance.Titles.Contains(syntax.Lower(nameFirst).TrimEnd('.'))) roles.Add(syntax.Lower(nameFirst++).TrimEnd('.'));
         }
 
-        var span = syntax.Span(nameFirst, last);
+        return Make(syntax, nameFirst, last, type, roles);
+    }
+
+    private static MentionDraft Make(Syntax syntax, int first, int last, MentionType type, List<string> roles)
+    {
+        var span = syntax.Span(first, last);
         var head = syntax.HeadOf(span);
         var draft = new MentionDraft
         {
-            First = nameFirst,
+            First = first,
             Last = last,
             Head = head >= 0 ? head : last,
             Type = type,
             Form = MentionForm.Name,
             Span = span,
-            Key = string.Join(' ', Enumerable.Range(nameFirst, last - nameFirst + 1).Select(syntax.Lower)),
+            Key = string.Join(' ', Enumerable.Range(first, last - first + 1).Select(syntax.Lower)),
             IsPlural = syntax[last].Feats?.Contains("Number=Plur", StringComparison.Ordinal) ?? false,
             IsDefinite = true,
         };

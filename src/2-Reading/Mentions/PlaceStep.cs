@@ -6,6 +6,8 @@ namespace Sayso.Mentions;
 /// <summary>Gives names their place on the map: place names and demonyms are looked up and resolved together, by what else the document names.</summary>
 internal sealed class PlaceStep(Gazetteer? gazetteer, Demonyms demonyms)
 {
+    public Gazetteer? Gazetteer => gazetteer;
+
     /// <summary>Adds demonyms that the name finder missed and sets <see cref="MentionDraft.Geo"/> where a place could be told.</summary>
     public void Resolve(ReadingBuilder reading, List<MentionDraft> names)
     {
