@@ -20,9 +20,26 @@ internal sealed class Coreference(Syntax syntax, List<MentionDraft> mentions)
                 MentionForm.Nominal => NominalTarget(i),
                 _ => PronounTarget(i),
             };
+            if (mentions[i].Form == MentionForm.Name) target = WithPhrase(i, target);
             mentions[i].Chain = target >= 0 ? Root(target) : i;
         }
     }
+
+    // "The interior minister Anna Berg" is whom the name in it names.
+    private int WithPhrase(int name, int target)
+    {
+        for (var j = name - 1; j >= 0 && mentions[j].Span.End >= mentions[name].Span.End && mentions[j].Span.Start <= mentions[name].Span.Start; j--)
+        {
+            if (mentions[j].Form != MentionForm.Nominal || mentions[j].Chain != j || !IsHeadOf(mentions[name], mentions[j])) continue;
+            if (target < 0) return j;
+            mentions[j].Chain = Root(target);
+        }
+
+        return target;
+    }
+
+    private static bool IsHeadOf(MentionDraft name, MentionDraft phrase) =>
+        name.Last == phrase.Last && Compatible(name.Type, phrase.Type) || phrase.Head >= name.First && phrase.Head <= name.Last;
 
     private int Root(int mention)
     {

@@ -6,20 +6,20 @@ namespace Sayso.Scanning;
 /// </summary>
 internal sealed class PhraseGrammar<T> where T : class
 {
-    private readonly IReadOnlyDictionary<string, SlotReader> numbers;
     private readonly IReadOnlyDictionary<string, Func<T, bool>> items;
     private readonly Func<Lexeme, bool> mayStart;
     private readonly Dictionary<string, List<Compiled>> byWord = new(StringComparer.Ordinal);
-    private readonly List<(string Slot, List<Compiled> Rules)> bySlot = [];
+    private readonly List<(PhraseNode Slot, List<Compiled> Rules)> bySlot = [];
 
     /// <param name="mayStart">Whether any number slot could read this lexeme; a cheap test that spares the slots most words.</param>
     public PhraseGrammar(IEnumerable<PhraseRule<T>> rules, IReadOnlyDictionary<string, SlotReader> numbers, IReadOnlyDictionary<string, Func<T, bool>> items, Func<Lexeme, bool> mayStart)
     {
-        (this.numbers, this.items, this.mayStart) = (numbers, items, mayStart);
+        (this.items, this.mayStart) = (items, mayStart);
         var order = 0;
         foreach (var rule in rules)
         {
             var compiled = new Compiled(rule, PhrasePattern.Parse(rule.Pattern), order++);
+            compiled.Pattern.Bind(numbers, []);
             foreach (var start in compiled.Pattern.Starts()) Index(start, compiled);
         }
     }
@@ -58,6 +58,7 @@ internal sealed class PhraseGrammar<T> where T : class
     {
         PhraseItem<T>? best = null;
         var order = 0;
+        PhraseMatch<T>? match = null;
         if (byWord.TryGetValue(lexemes[at].Word, out var rules)) Try(rules);
         if (starts[at] is null && !mayStart(lexemes[at])) return best;
         foreach (var (slot, slotRules) in bySlot)
@@ -71,7 +72,8 @@ internal sealed class PhraseGrammar<T> where T : class
         {
             foreach (var candidate in candidates)
             {
-                var match = new PhraseMatch<T>(lexemes) { Start = at };
+                match ??= new PhraseMatch<T>(lexemes) { Start = at };
+                match.Return(0);
                 if (!Follow(candidate.Pattern, at, match, starts, inside)) continue;
                 var length = best is { } b ? b.End - b.Start : 0;
                 if (match.End - at < length || match.End - at == length && candidate.Order >= order) continue;
@@ -103,20 +105,20 @@ internal sealed class PhraseGrammar<T> where T : class
                 return at < lexemes.Length && !lexemes[at].Spaced && Follow(node.Next, at, match, starts, inside);
             case PhraseNodeKind.Literal:
                 if (at >= lexemes.Length || at > match.Start && lexemes[at].Breaks) return false;
-                return Array.IndexOf(node.Words, lexemes[at].Word) >= 0 && Follow(node.Next, at + 1, match, starts, inside);
+                return node.Has(lexemes[at].Word) && Follow(node.Next, at + 1, match, starts, inside);
             default:
                 if (at >= lexemes.Length || at > match.Start && lexemes[at].Breaks) return false;
-                if (!Reads(node.SlotName, lexemes, at, starts, out var end, out var number, out var item)) return false;
+                if (!Reads(node, lexemes, at, starts, out var end, out var number, out var item)) return false;
                 match.Keep(node.Name, number, item, at, end);
                 return Follow(node.Next, end, match, starts, inside);
         }
     }
 
-    private bool Reads(string slot, Lexeme[] lexemes, int at, PhraseItem<T>?[] starts, out int end, out double number, out T? item)
+    private bool Reads(PhraseNode slot, Lexeme[] lexemes, int at, PhraseItem<T>?[] starts, out int end, out double number, out T? item)
     {
         (end, number, item) = (at, 0, null);
-        if (numbers.TryGetValue(slot, out var reader)) return reader(lexemes, at, out end, out number);
-        if (starts[at] is not { } found || !items[slot](found.Meaning)) return false;
+        if (slot.Number is { } reader) return reader(lexemes, at, out end, out number);
+        if (starts[at] is not { } found || !items[slot.SlotName](found.Meaning)) return false;
         (end, item) = (found.End, found.Meaning);
         return true;
     }
@@ -125,8 +127,8 @@ internal sealed class PhraseGrammar<T> where T : class
     {
         if (start.Kind == PhraseNodeKind.Slot)
         {
-            var slot = bySlot.Find(s => s.Slot == start.SlotName);
-            if (slot.Rules is null) bySlot.Add(slot = (start.SlotName, []));
+            var slot = bySlot.Find(s => s.Slot.SlotName == start.SlotName);
+            if (slot.Rules is null) bySlot.Add(slot = (start, []));
             if (!slot.Rules.Contains(rule)) slot.Rules.Add(rule);
             return;
         }

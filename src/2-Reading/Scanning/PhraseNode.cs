@@ -25,6 +25,9 @@ internal sealed class PhraseNode
 
     public string SlotName { get; private init; } = "";
 
+    /// <summary>What reads the slot, where it reads a number; bound once by the grammar that owns the pattern.</summary>
+    public SlotReader? Number { get; private set; }
+
     public PhraseNode[] Options { get; private init; } = [];
 
     public PhraseNode Next { get; private init; } = null!;
@@ -36,6 +39,26 @@ internal sealed class PhraseNode
     public static PhraseNode Glue(PhraseNode next) => new(PhraseNodeKind.Glue) { Next = next };
 
     public static PhraseNode Either(PhraseNode[] options) => new(PhraseNodeKind.Either) { Options = options };
+
+    /// <summary>Gives each number slot of the pattern its reader.</summary>
+    public void Bind(IReadOnlyDictionary<string, SlotReader> numbers, HashSet<PhraseNode> seen)
+    {
+        if (Kind == PhraseNodeKind.End || !seen.Add(this)) return;
+        if (Kind == PhraseNodeKind.Slot) Number = numbers.GetValueOrDefault(SlotName);
+        foreach (var option in Options) option.Bind(numbers, seen);
+        if (Kind != PhraseNodeKind.Either) Next.Bind(numbers, seen);
+    }
+
+    /// <summary>Whether the literal has this word.</summary>
+    public bool Has(string word)
+    {
+        foreach (var own in Words)
+        {
+            if (string.Equals(own, word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The literals and slots with which a match can begin.</summary>
     public IEnumerable<PhraseNode> Starts() => Kind switch

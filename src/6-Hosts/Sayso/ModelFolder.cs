@@ -3,11 +3,19 @@ namespace Sayso;
 /// <summary>Finds and loads what is under <c>models/</c>.</summary>
 public static class ModelFolder
 {
-    /// <summary>The folder given, else <c>SAYSO_MODELS</c>, else the nearest <c>models</c> folder at or above the program's own.</summary>
+    /// <summary>
+    /// The folder given, else <c>SAYSO_MODELS</c>, else the nearest <c>models</c> folder at or above the program's own. A folder that holds
+    /// <c>encoder.onnx</c> itself is an encoder alone; the other models are then the built-in ones.
+    /// </summary>
     public static string? Find(string? given)
     {
         if (given is not null) return given;
         if (Environment.GetEnvironmentVariable("SAYSO_MODELS") is { Length: > 0 } set) return set;
+        return BuiltIn();
+    }
+
+    private static string? BuiltIn()
+    {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             var models = Path.Combine(folder.FullName, "models");
@@ -17,22 +25,27 @@ public static class ModelFolder
         return null;
     }
 
+    private static string EncoderIn(string folder) => IsEncoder(folder) ? folder : Path.Combine(folder, "encoder");
+
+    private static bool IsEncoder(string folder) => File.Exists(Path.Combine(folder, "encoder.onnx"));
+
     /// <summary>The version of the reader that <see cref="Load"/> would make, told from the manifest alone.</summary>
     public static string Version(string? folder)
     {
-        var manifest = folder is null ? null : Path.Combine(folder, "encoder", "encoder.json");
+        var manifest = folder is null ? null : Path.Combine(EncoderIn(folder), "encoder.json");
         return ReaderFactory.VersionWith(File.Exists(manifest) ? Encoder.VersionOf(File.ReadAllBytes(manifest)) : null);
     }
 
     public static ReaderResources Load(string? folder)
     {
         if (folder is null) return new ReaderResources(default, string.Empty, null);
-        var places = Path.Combine(folder, "gazetteer", "places.bin");
-        var demonyms = Path.Combine(folder, "gazetteer", "demonyms.tsv");
+        var others = IsEncoder(folder) ? BuiltIn() ?? folder : folder;
+        var places = Path.Combine(others, "gazetteer", "places.bin");
+        var demonyms = Path.Combine(others, "gazetteer", "demonyms.tsv");
         return new ReaderResources(
             File.Exists(places) ? File.ReadAllBytes(places) : default,
             File.Exists(demonyms) ? File.ReadAllText(demonyms) : string.Empty,
-            LoadEncoder(Path.Combine(folder, "encoder"), Path.Combine(folder, "lemmas", "lemmas.tsv")));
+            LoadEncoder(EncoderIn(folder), Path.Combine(others, "lemmas", "lemmas.tsv")));
     }
 
     private static Encoder? LoadEncoder(string folder, string lemmas)

@@ -11,7 +11,7 @@ internal static class StreamOptions
 
     public static Option<int> Jobs() => new("--jobs", "-j") { Description = "how many documents are worked on at a time", DefaultValueFactory = _ => Environment.ProcessorCount };
 
-    public static Option<string?> Model() => new("--model") { Description = "a folder with models to use instead of the built-in ones" };
+    public static Option<string?> Model() => new("--model") { Description = "a folder with models, or with an encoder alone, to use instead of the built-in ones" };
 
     public static bool TryLayers(string? text, out Layers layers, out string problem)
     {
