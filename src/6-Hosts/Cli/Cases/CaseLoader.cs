@@ -26,7 +26,7 @@ internal static class CaseLoader
             }
         }
 
-        return Case.Weigh(readings);
+        return Case.Weigh(readings, [.. file.Corrections.All().Select(RulingJson.Read)]);
     }
 
     public static IEnumerable<AttemptedInput> Attempted(CaseFile file) =>
