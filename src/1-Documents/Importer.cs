@@ -11,10 +11,12 @@ namespace Sayso;
 public sealed class Importer
 {
     /// <summary>Imports lazily, in the order of the paths; a folder in ordinal order of its entries, all the way down.</summary>
-    public IEnumerable<ImportResult> Import(IEnumerable<string> paths)
+    /// <param name="skip">Told each file before it is parsed, with its path; true where nothing of it is wanted.</param>
+    [SuppressMessage("Performance", "CA1822", Justification = "An importer is passed around as an object, like the reader and the comparer after it.")]
+    public IEnumerable<ImportResult> Import(IEnumerable<string> paths, Func<string, OriginalFile, bool>? skip = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return paths.SelectMany(FileWalk.Find).SelectMany(ImportFound);
+        return paths.SelectMany(FileWalk.Find).SelectMany(found => ImportFound(found, skip));
     }
 
     /// <summary>Imports content that is already at hand; <paramref name="source"/> is its path or name, which is never opened.</summary>
@@ -22,9 +24,13 @@ public sealed class Importer
     public IEnumerable<ImportResult> ImportBytes(string source, ReadOnlyMemory<byte> content)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var original = new OriginalFile(content);
+        return Import(source, new OriginalFile(content));
+    }
+
+    private static IEnumerable<ImportResult> Import(string source, OriginalFile original)
+    {
         var entry = 0;
-        foreach (var piece in FormatReader.Read(new ImportFile(source, content), ImportBudget.Start()))
+        foreach (var piece in FormatReader.Read(new ImportFile(source, original.Content), ImportBudget.Start()))
         {
             if (piece.Draft is { } draft)
             {
@@ -38,11 +44,11 @@ public sealed class Importer
         }
     }
 
-    private IEnumerable<ImportResult> ImportFound(FoundFile found)
+    private static IEnumerable<ImportResult> ImportFound(FoundFile found, Func<string, OriginalFile, bool>? skip)
     {
         if (found.Failure is { } failure) return [ImportResult.Failed(found.Source, null, failure)];
-        return FileWalk.TryRead(found, out var content, out var problem)
-            ? ImportBytes(found.Source, content)
-            : [ImportResult.Failed(found.Source, null, problem)];
+        if (!FileWalk.TryRead(found, out var content, out var problem)) return [ImportResult.Failed(found.Source, null, problem)];
+        var original = new OriginalFile(content);
+        return skip?.Invoke(found.Source, original) == true ? [] : Import(found.Source, original);
     }
 }

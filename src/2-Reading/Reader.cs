@@ -11,10 +11,16 @@ public sealed class Reader
 {
     private readonly ImmutableArray<IAnnotator> annotators;
 
-    internal Reader(string modelVersion, ImmutableArray<IAnnotator> annotators) => (ModelVersion, this.annotators) = (modelVersion, annotators);
+    private readonly Func<string, IDisposable>? watch;
+
+    internal Reader(string modelVersion, ImmutableArray<IAnnotator> annotators, Func<string, IDisposable>? watch = null) =>
+        (ModelVersion, this.annotators, this.watch) = (modelVersion, annotators, watch);
 
     /// <summary>Names the rules and weights; part of the key under which readings are cached.</summary>
     public string ModelVersion { get; }
+
+    /// <summary>The same reader, which calls <paramref name="watch"/> with an annotator's name before it works and disposes the answer after.</summary>
+    public Reader WatchedBy(Func<string, IDisposable> watch) => new(ModelVersion, annotators, watch);
 
     /// <summary>Reads the whole document.</summary>
     public Reading Read(Document document) => Read(document, Layers.All);
@@ -27,7 +33,7 @@ public sealed class Reader
         {
             try
             {
-                annotator.Annotate(reading);
+                using (watch?.Invoke(annotator.GetType().Name)) annotator.Annotate(reading);
             }
             catch (Exception problem) when (problem is not OutOfMemoryException)
             {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Sayso.Borrowing;
 using Sayso.Chains;
 using Sayso.Claims;
+using Sayso.Corrections;
 using Sayso.Entities;
 using Sayso.Events;
 using Sayso.Figures;
@@ -51,6 +52,15 @@ public static class Comparer
             EffectiveSources = effective,
         };
     }
+
+    /// <summary>The comparison with what persons decided laid over it.</summary>
+    public static Comparison Correct(Comparison comparison, IEnumerable<Ruling> rulings) => RulingLayer.Lay(comparison, rulings);
+
+    /// <summary>What tells the items of a comparison, by their ids.</summary>
+    public static IEnumerable<(string Id, Target Target)> TargetsOf(Comparison comparison) => TargetFinder.Of(comparison);
+
+    /// <summary>The id of the item that is meant, or null where there is none like it.</summary>
+    public static string? Find(IEnumerable<(string Id, Target Target)> items, Target wanted) => TargetFinder.Find(items, wanted);
 
     private static ImmutableArray<CaseClaim> Claims(ImmutableArray<Reading> readings, ChainBuilder chains)
     {

@@ -1,4 +1,5 @@
 using Sayso.Causes;
+using Sayso.Corrections;
 using Sayso.Forecasts;
 using Sayso.Hypotheses;
 using Sayso.Wording;
@@ -15,13 +16,21 @@ public static class Weigher
     /// <summary>Counts up with every change that changes weighings.</summary>
     public const int RulesVersion = 1;
 
+    /// <summary>What tells the items of a weighing and of its comparison, by their ids.</summary>
+    public static IEnumerable<(string Id, Target Target)> TargetsOf(Weighing weighing)
+    {
+        ArgumentNullException.ThrowIfNull(weighing);
+        return WeighingRulings.Targets(weighing).Concat(Comparer.TargetsOf(weighing.Comparison));
+    }
+
     public static Weighing Weigh(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         var index = new CaseIndex(comparison);
         var (explanations, diagnosticity, flips) = new ExplanationBuilder(index).Build();
-        var (forecasts, voices) = new ForecastRecorder(index).Record();
-        return new Weighing
+        var recorder = new ForecastRecorder(index);
+        var (forecasts, voices) = recorder.Record();
+        var weighing = new Weighing
         {
             Comparison = comparison,
             Explanations = explanations,
@@ -31,5 +40,6 @@ public static class Weigher
             Forecasts = forecasts,
             VoiceRecords = voices,
         };
+        return comparison.Rulings.Length == 0 ? weighing : WeighingRulings.Lay(weighing, records => recorder.Voices(records));
     }
 }

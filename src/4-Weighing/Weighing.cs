@@ -18,4 +18,7 @@ public sealed class Weighing
     public ImmutableArray<ForecastRecord> Forecasts { get; init; } = [];
 
     public ImmutableArray<VoiceRecord> VoiceRecords { get; init; } = [];
+
+    /// <summary>What persons decided, with what each met in the comparison or here.</summary>
+    public ImmutableArray<AppliedRuling> Rulings { get; init; } = [];
 }

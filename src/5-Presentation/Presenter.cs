@@ -63,9 +63,18 @@ public static class Presenter
                 typeof(Presenter).Assembly.GetName().Version?.ToString(3) ?? "0",
                 [.. weighing.Comparison.Readings.Select(reading => reading.ModelVersion).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 generatedOn),
-            Decisions = (decisions ?? []).GroupBy(decision => decision.Subject, StringComparer.Ordinal).ToImmutableDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal),
+            Decisions = weighing.Rulings.Where(ruling => ruling.Subject is not null).Select(Decision).Concat(decisions ?? []).GroupBy(decision => decision.Subject, StringComparer.Ordinal).ToImmutableDictionary(group => group.Key, Together, StringComparer.Ordinal),
             // Last, when every passage has been cited.
             Passages = index.Book.Number(),
         };
+    }
+
+    private static PersonDecision Decision(AppliedRuling applied) => new(applied.Subject!, applied.Ruling.Deed, applied.Ruling.Note, applied.Ruling.By);
+
+    // Of several decisions about one thing all are shown, the last one last.
+    private static PersonDecision Together(IEnumerable<PersonDecision> decisions)
+    {
+        var all = decisions.ToList();
+        return all.Count == 1 ? all[0] : all[^1] with { Action = string.Join("; ", all.SkipLast(1).Select(d => d.Words).Append(all[^1].Action)) };
     }
 }

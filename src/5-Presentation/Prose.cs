@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Sayso;
 
 /// <summary>A few words of a sentence and the passages that they rest on.</summary>
 /// <param name="IsQuote">The words are a source's, not Sayso's.</param>
+[method: JsonConstructor]
 public sealed record ProsePart(string Text, ImmutableArray<Citation> Citations, bool IsQuote = false)
 {
     public ProsePart(string text) : this(text, [])

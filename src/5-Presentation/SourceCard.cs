@@ -21,6 +21,9 @@ public sealed record SourceCard(
     int Claims,
     int Problems)
 {
+    /// <summary>The letter of the account at a place in the case: A, B, … Z, AA, AB, …</summary>
+    public static string LetterOf(int index) => Composing.CitationBook.LetterOf(index);
+
     /// <summary>How many colours there are before they repeat.</summary>
     public const int Colours = 8;
 

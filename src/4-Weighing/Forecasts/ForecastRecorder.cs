@@ -27,7 +27,7 @@ internal sealed class ForecastRecorder
             foreach (var forecast in words.Reading.Forecasts) records.Add(One(words, forecast, records.Count + 1));
         }
 
-        return (records.ToImmutable(), Voices(records.Where(record => !index.IsRepeat(record.Document, record.Span))));
+        return (records.ToImmutable(), Voices(records));
     }
 
     private ForecastRecord One(ReadingWords words, Forecast forecast, int number)
@@ -102,9 +102,10 @@ internal sealed class ForecastRecorder
         _ => 0.5,
     };
 
-    private static ImmutableArray<VoiceRecord> Voices(IEnumerable<ForecastRecord> records) =>
+    /// <summary>How well each voice did; what a document says twice counts once.</summary>
+    public ImmutableArray<VoiceRecord> Voices(IEnumerable<ForecastRecord> records) =>
     [
-        .. records.GroupBy(record => record.Voice, StringComparer.Ordinal)
+        .. records.Where(record => !index.IsRepeat(record.Document, record.Span)).GroupBy(record => record.Voice, StringComparer.Ordinal)
             .Select(group =>
             {
                 var errors = group.Select(record => (record.Probability, Outcome: Value(record.Resolution))).Where(pair => pair.Outcome is not null)

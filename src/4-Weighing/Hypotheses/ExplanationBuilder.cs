@@ -31,7 +31,7 @@ internal sealed class ExplanationBuilder(CaseIndex index)
         return (explanations, result.Evidence, [.. result.Flips.Select(flip => Flipped(flip, explanations))]);
     }
 
-    private static Explanation Explain(
+    private Explanation Explain(
         AchHypothesis ranked, ExplanationGroup group, int at, (double Low, double High) interval, AchMatrix matrix, ImmutableArray<(CaseClaim Claim, Bearing[] Bearings)> evidence, double prior)
     {
         var sizes = matrix.Rows.GroupBy(row => row.Origin!, StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.Count(), StringComparer.Ordinal);
@@ -49,20 +49,20 @@ internal sealed class ExplanationBuilder(CaseIndex index)
             [.. evidence.Select((row, index) => Cell(row.Bearings[at], matrix.Rows[index], sizes[matrix.Rows[index].Origin!]))]);
     }
 
-    private static Assessment Cell(Bearing bearing, AchRow row, int rowsOfOrigin)
+    private Assessment Cell(Bearing bearing, AchRow row, int rowsOfOrigin)
     {
         var weight = row.Credibility * row.Relevance / rowsOfOrigin;
         var share = rowsOfOrigin == 1
             ? "nothing else comes from the same source"
             : $"{rowsOfOrigin.ToString(CultureInfo.InvariantCulture)} claims of the same source weigh as one";
-        var why = bearing.Consistency == Consistency.NotApplicable ? bearing.Why : $"{bearing.Why} Credibility {Number(row.Credibility)}, relevance {Number(row.Relevance)}; {share}.";
+        var why = bearing.Consistency == Consistency.NotApplicable ? bearing.Why : $"{bearing.Why} Credibility {Number(row.Credibility)}, relevance {Number(row.Relevance)}; {share}.{index.RatingOf(row.Evidence).Words}";
         return new Assessment(row.Evidence, bearing.Consistency, weight, why);
     }
 
     private AchRow Row(CaseClaim claim, Bearing[] bearings) => new(
         claim.Id,
         [.. bearings.Select(bearing => bearing.Consistency)],
-        Credibility.Of(claim.Basis, claim.Certainty),
+        Credibility.Of(claim.Basis, claim.Certainty) * index.RatingOf(claim.Id).Factor,
         bearings.Max(bearing => bearing.Relevance),
         index.OriginOf(claim));
 

@@ -9,6 +9,7 @@ internal sealed class CaseIndex
     private readonly FrozenDictionary<(DocumentId, MentionId), Entity> entities;
     private readonly FrozenDictionary<(DocumentId, ClaimId), CaseClaim> claims;
     private readonly FrozenDictionary<string, AttributionChain> chains;
+    private readonly FrozenDictionary<string, Ruling> ratings;
     private readonly FrozenDictionary<DocumentId, DocumentId> roots;
     private readonly FrozenDictionary<DocumentId, ImmutableArray<TextSpan>> repeats;
 
@@ -21,6 +22,8 @@ internal sealed class CaseIndex
             .GroupBy(pair => pair.Key).ToFrozenDictionary(group => group.Key, group => group.First().Entity);
         claims = comparison.Claims.GroupBy(claim => (claim.Document, claim.Claim)).ToFrozenDictionary(group => group.Key, group => group.First());
         chains = comparison.Chains.GroupBy(chain => chain.Id, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        ratings = comparison.Rulings.Where(a => a is { Ruling.Kind: RulingKind.Rate, Subject: not null }).GroupBy(a => a.Subject!, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Last().Ruling, StringComparer.Ordinal);
         roots = Leaning(comparison);
         repeats = comparison.Reuse.Where(reuse => reuse.Kind == ReuseKind.Self).Select(reuse => reuse.Left.Span < reuse.Right.Span ? reuse.Right : reuse.Left)
             .GroupBy(citation => citation.Document).ToFrozenDictionary(group => group.Key, group => group.Select(citation => citation.Span).ToImmutableArray());
@@ -35,6 +38,11 @@ internal sealed class CaseIndex
 
     /// <summary>The country that most accounts place things in; null where none is known.</summary>
     public string? HomeCountry { get; }
+
+    /// <summary>By how much a person's rating raises or lowers the credibility of a claim, and the words for it.</summary>
+    public (double Factor, string Words) RatingOf(string claim) => ratings.TryGetValue(claim, out var ruling)
+        ? (ruling.Value switch { "low" => 1 / Math.Sqrt(2), "high" => Math.Sqrt(2), "none" => 0, _ => 1 }, $" It was {ruling.Words}.")
+        : (1, string.Empty);
 
     public Entity? EntityOf(DocumentId document, MentionId mention) => entities.GetValueOrDefault((document, mention));
 

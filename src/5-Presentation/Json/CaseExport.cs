@@ -39,6 +39,7 @@ public static class CaseExport
 
         ComparisonJson.Write(json, comparison);
         WeighingJson.Write(json, weighing);
+        RulingsJson.Write(json, weighing.Rulings);
         WriteDiagnostics(json, comparison);
         WriteAttempted(json, attempted ?? []);
         json.WriteEndObject();

@@ -3,6 +3,9 @@ namespace Sayso.Report;
 /// <summary>A view's table as HTML: headed cells, so that it becomes stacked cards on a phone, and silence drawn as an empty bordered cell.</summary>
 internal static class TableHtml
 {
+    // Columns that hold quotations keep a readable width whatever their neighbours hold.
+    private const int Wide = 4;
+
     public static void Write(ReportPage page, ViewTable table, string? caption = null)
     {
         if (table.Rows.Length == 0)
@@ -15,7 +18,7 @@ internal static class TableHtml
         html.Break().Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption ?? table.Title)).Open("table", ("class", "cards")).Open("thead").Open("tr");
         foreach (var column in table.Columns)
         {
-            html.Open("th", ("scope", "col"), ("class", column.Align == Align.Right ? "n" : null));
+            html.Open("th", ("scope", "col"), ("class", column.Align == Align.Right ? "n" : column.Flex >= Wide ? "w" : null));
             if (column.Account is { } account)
             {
                 page.Letter(account);

@@ -18,7 +18,7 @@ internal static class ClaimsView
     [
         ViewLines.Cell(new Line(statement.Voice, [], dossier.SourceOf(statement.Document))),
         statement.Saying,
-        ViewLines.Cell(dossier.Quote(statement)),
+        ViewLines.Cell([dossier.Quote(statement), .. dossier.Decision(statement.Id)]),
         statement.BasisWords,
     ];
 }

@@ -10,11 +10,15 @@ public static class VoiceWording
     {
         var label = document.Label.Trim();
         if (document.Byline is not null && label.StartsWith("by ", StringComparison.OrdinalIgnoreCase)) label = label[3..].TrimStart();
+        if (document is { Byline: null, Publisher: null, Title: null, Source: not null }) label = FileName(label);
         if (label.Length == 0) label = "an account without a name";
         var isTitle = document.Byline is null && document.Publisher is null && document.Title is not null;
         label = ListWording.Short(label, LabelLength);
         return isTitle ? $"“{label}”" : label;
     }
+
+    // Where on a disk the file lay says nothing of who speaks.
+    private static string FileName(string source) => source[(source.AsSpan().TrimEnd("/\\").LastIndexOfAny('/', '\\') + 1)..];
 
     /// <summary>The phrase of a chain whose outermost account is <paramref name="account"/>.</summary>
     public static VoicePhrase Of(Reading account, IEnumerable<ChainLink> links, Func<DocumentId, Reading?> readingOf)

@@ -17,6 +17,7 @@ internal static class HostMessages
     public const string BadModelCode = "SAY6112";
     public const string BadArgumentsCode = "SAY6113";
     public const string NoSampleCode = "SAY6114";
+    public const string UnfitCorrectionCode = "SAY6115";
     public const string UnexpectedCode = "SAY6199";
 
     public static string BadLine(string reason) => $"{BadLineCode} {reason}; this line was left out, the others were done";
@@ -47,6 +48,8 @@ internal static class HostMessages
     public static string BadArguments(string reason) => $"{BadArgumentsCode} {reason.TrimEnd('.')}; \"sayso --help\" shows the commands, \"sayso COMMAND --help\" their options";
 
     public static string NoSample() => $"{NoSampleCode} the sample is not there; \"sayso demo\" needs the folder samples/harbour of the repository";
+
+    public static string UnfitCorrection(string kind, string id, string wants) => $"{UnfitCorrectionCode} \"{kind}\" does not fit \"{id}\" as given; it wants {wants}";
 
     public static string Unexpected(Exception problem) => $"{UnexpectedCode} something went wrong that should not ({problem.GetType().Name}: {problem.Message}); what was finished is kept. Please report it";
 }

@@ -5,8 +5,12 @@ namespace Sayso;
 /// <summary>The way of the data in one place: it holds the order of the steps and nothing else.</summary>
 public static class Case
 {
-    /// <summary>Compares and weighs readings, in the order in which the case lists its documents.</summary>
-    public static Weighing Weigh(IEnumerable<Reading> readings) => Weigher.Weigh(Comparer.Compare([.. readings]));
+    /// <summary>Compares and weighs readings, in the order in which the case lists its documents, with what persons decided laid over.</summary>
+    public static Weighing Weigh(IEnumerable<Reading> readings, IReadOnlyList<Ruling>? rulings = null)
+    {
+        var comparison = Comparer.Compare([.. readings]);
+        return Weigher.Weigh(rulings is { Count: > 0 } ? Comparer.Correct(comparison, rulings) : comparison);
+    }
 
     /// <summary>Reads documents on several threads; results come in input order.</summary>
     public static IEnumerable<Reading> Read(Reader reader, IEnumerable<Document> documents, int jobs)

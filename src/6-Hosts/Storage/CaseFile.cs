@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace Sayso.Storage;
 
 /// <summary>
-/// A case in one SQLite file: originals with their hashes, documents, readings by document and model version, the latest export, corrections as an
-/// overlay, and an append-only hash-chained audit log. Every change is one transaction, so that a process killed at any point loses nothing
+/// A case in one SQLite file: originals with their hashes, documents, readings by document and model version, what was worked out from them, corrections
+/// as an overlay, and an append-only hash-chained audit log. Every change is one transaction, so that a process killed at any point loses nothing
 /// that was finished.
 /// </summary>
 public sealed class CaseFile : IDisposable
@@ -20,6 +20,8 @@ public sealed class CaseFile : IDisposable
         Documents = new DocumentTable(connection, Audit);
         Readings = new ReadingTable(connection);
         Corrections = new CorrectionTable(connection, Audit);
+        Imports = new ImportTable(connection);
+        Finished = new FinishedTable(connection);
     }
 
     public string Path { get; }
@@ -31,6 +33,10 @@ public sealed class CaseFile : IDisposable
     public ReadingTable Readings { get; }
 
     public CorrectionTable Corrections { get; }
+
+    public ImportTable Imports { get; }
+
+    public FinishedTable Finished { get; }
 
     /// <summary>Opens a case, making it where there is none and <paramref name="create"/> is set. Throws <see cref="CaseFileException"/> with a coded message.</summary>
     public static CaseFile Open(string path, bool create, TimeProvider? clock = null)
@@ -91,16 +97,7 @@ public sealed class CaseFile : IDisposable
         }
     }
 
-    /// <summary>The stored export for a key, or null where the case has changed since.</summary>
-    public byte[]? Export(string key) => connection.Blob("select export from comparison where key = $key", ("$key", key)) is { } packed ? Packing.Unpack(packed) : null;
-
-    public void SaveExport(SqliteTransaction transaction, string key, byte[] export)
-    {
-        connection.Run(transaction, "delete from comparison");
-        connection.Run(transaction, "insert into comparison (key, export) values ($key, $export)", ("$key", key), ("$export", Packing.Pack(export)));
-    }
-
-    /// <summary>Hash over everything but the audit log; equal before and after an addition that brought nothing new.</summary>
+    /// <summary>Hash over everything but the audit log and what is worked out from the rest; equal before and after an addition that brought nothing new.</summary>
     public string ContentHash()
     {
         var text = new StringBuilder();

@@ -127,11 +127,12 @@ public sealed class CaseFileTests : IDisposable
     public void A_correction_is_recorded_with_its_author_and_survives_the_next_addition()
     {
         var path = SmallCase.Make(folder);
-        CommandLine.Run("correct", path, "merge", "e1", "e2", "--by", "Ana", "--note", "same ship").Gave(0);
+        CommandLine.Run("correct", path, "reject", "c1", "--by", "Ana", "--note", "not said").Gave(0);
         SmallCase.Add(path, folder.Write("later.txt", Accounts.Text(60)));
         using var file = CaseFile.Open(path, create: false);
         var correction = Assert.Single(file.Corrections.All());
-        Assert.Equal((1, "Ana", "merge", """{"what":["e1","e2"],"note":"same ship"}"""), (correction.Number, correction.Actor, correction.Kind, correction.Detail));
+        Assert.Equal((1, "Ana", "reject"), (correction.Number, correction.Actor, correction.Kind));
+        Assert.StartsWith("""{"what":["c1"],"note":"not said","targets":[{"kind":"claim","text":""", correction.Detail, StringComparison.Ordinal);
         Assert.Contains(file.Audit.Entries(), e => e is { Action: "correct", Actor: "Ana" });
         Assert.Empty(CaseVerifier.Verify(file));
     }

@@ -32,10 +32,25 @@ public sealed class CaseFormatTests : IDisposable
             "insert into audit select * from newest.audit");
 
         CommandLine.Run("verify", old).Gave(0);
-        Assert.Equal("2", RawDatabase.Value(old, "select value from meta where key = 'format'"));
+        Assert.Equal("3", RawDatabase.Value(old, "select value from meta where key = 'format'"));
         Assert.Equal(SmallCase.State(newest), SmallCase.State(old));
         Assert.Equal(new Cli.Cases.AddResult(0, 3, 0, 0), SmallCase.Add(old, folder["accounts"]));
         Assert.Throws<Microsoft.Data.Sqlite.SqliteException>(() => RawDatabase.Run(old, "delete from audit"));
+    }
+
+    [Fact]
+    public void A_file_of_version_2_learns_to_know_files_by_their_bytes()
+    {
+        var path = SmallCase.Make(folder);
+        var before = SmallCase.State(path);
+        RawDatabase.Run(path, "drop table finished", "drop table import_documents", "drop table imports", "create table comparison (key text primary key, export blob not null) strict",
+            "update meta set value = '2' where key = 'format'");
+
+        CommandLine.Run("brief", path).Gave(0);
+        Assert.Equal("3", RawDatabase.Value(path, "select value from meta where key = 'format'"));
+        Assert.Equal(new Cli.Cases.AddResult(0, 3, 0, 0), SmallCase.Add(path, folder["accounts"]));
+        Assert.Equal(before, SmallCase.State(path));
+        Assert.Equal((3, 1), (RawDatabase.Count(path, "imports"), RawDatabase.Count(path, "finished")));
     }
 
     [Theory]
@@ -47,7 +62,7 @@ public sealed class CaseFormatTests : IDisposable
     public void A_newer_case_is_left_exactly_as_it_is(string command)
     {
         var path = SmallCase.Make(folder, accounts: 1);
-        RawDatabase.Run(path, "update meta set value = '3' where key = 'format'");
+        RawDatabase.Run(path, "update meta set value = '4' where key = 'format'");
         Unusable(command, path, StorageMessages.NewerCode);
     }
 

@@ -24,6 +24,13 @@ public sealed class VoiceWordingTests
     [Fact]
     public void An_account_in_its_own_voice_is_called_by_its_author_without_by() => Check("Bergmann", Own(Outer));
 
+    [Theory]
+    [InlineData("/home/somebody/pile/port-statement.txt", "port-statement.txt")]
+    [InlineData(@"C:\pile\port-statement.txt", "port-statement.txt")]
+    [InlineData("port-statement.txt", "port-statement.txt")]
+    public void An_account_without_author_or_title_is_called_by_its_file_not_its_folder(string source, string label) =>
+        Assert.Equal(label, VoiceWording.Label(new Document { Id = new DocumentId("a"), Text = "Text.", Source = source }));
+
     [Fact]
     public void A_chain_names_every_voice_outermost_first() => Check(
         "Bergmann, quoting Moon of Alabama, quoting a post by Peter Leonard",

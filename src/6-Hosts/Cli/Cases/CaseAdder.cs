@@ -18,35 +18,68 @@ internal sealed class CaseAdder(CaseFile file, string modelVersion, Func<Reader>
 
     public AddResult Add(IEnumerable<string> paths)
     {
-        int added = 0, known = 0, failed = 0;
-        var damaged = new HashSet<DocumentId>();
-        foreach (var result in new Importer().Import(paths))
+        // Whatever is finished was worked out from readings that could all be loaded.
+        var sound = file.Finished.Contains(CaseLoader.Key(file));
+        var (tally, damaged) = (new Tally(), new HashSet<DocumentId>());
+        var whole = new WholeFile();
+        foreach (var result in new Importer().Import(paths, IsKnown))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (result.Document is not { } document)
-            {
-                if (IsOwn(result.Source)) continue;
-                failed++;
-                Note(result.Source, result.Failure!);
-            }
-            else if (file.Documents.Find(document.Id) is not { } stored)
-            {
-                file.Write(t => file.Documents.Add(t, document, result.Original, actor));
-                added++;
-            }
-            else if (stored.Text != document.Text && !document.Id.Value.Contains(result.Original?.Sha256 ?? "?", StringComparison.Ordinal))
-            {
-                failed++;
-                Note(result.Source, StorageMessages.IdTaken(result.Source, document.Id.Value));
-            }
-            else
-            {
-                known++;
-                if (!file.Readings.IsSound(stored, modelVersion)) damaged.Add(stored.Id);
-            }
+            if (whole.IsOver(result)) Finish(whole);
+            whole.Take(result, Take(result, tally, Known));
         }
 
-        return new AddResult(added, known, ReadMissing(damaged), failed);
+        Finish(whole);
+        return new AddResult(tally.Added, tally.Known, ReadMissing(damaged), tally.Failed);
+
+        bool IsKnown(string source, OriginalFile original)
+        {
+            if (file.Imports.Find(source, original) is not { } documents) return false;
+            foreach (var id in documents) Known(id);
+            return true;
+        }
+
+        void Known(DocumentId id)
+        {
+            tally.Known++;
+            if (!sound && file.Documents.Find(id) is { } stored && !file.Readings.IsSound(stored, modelVersion)) damaged.Add(id);
+        }
+    }
+
+    /// <summary>Whether the document is in the case now.</summary>
+    private bool Take(ImportResult result, Tally tally, Action<DocumentId> known)
+    {
+        if (result.Document is not { } document)
+        {
+            if (IsOwn(result.Source)) return false;
+            tally.Failed++;
+            Note(result.Source, result.Failure!);
+            return false;
+        }
+
+        if (file.Documents.Find(document.Id) is not { } stored)
+        {
+            file.Write(t => file.Documents.Add(t, document, result.Original, actor));
+            tally.Added++;
+        }
+        else if (stored.Text != document.Text && !document.Id.Value.Contains(result.Original?.Sha256 ?? "?", StringComparison.Ordinal))
+        {
+            tally.Failed++;
+            Note(result.Source, StorageMessages.IdTaken(result.Source, document.Id.Value));
+            return false;
+        }
+        else
+        {
+            known(document.Id);
+        }
+
+        return true;
+    }
+
+    private void Finish(WholeFile whole)
+    {
+        if (whole is { Original: { } original, Source: { } source, IsWhole: true }) file.Write(t => file.Imports.Save(t, source, original, whole.Documents));
+        whole.Clear();
     }
 
     private void Note(string source, Diagnostic problem)
@@ -80,5 +113,14 @@ internal sealed class CaseAdder(CaseFile file, string modelVersion, Func<Reader>
         }
 
         return done;
+    }
+
+    private sealed class Tally
+    {
+        public int Added { get; set; }
+
+        public int Known { get; set; }
+
+        public int Failed { get; set; }
     }
 }

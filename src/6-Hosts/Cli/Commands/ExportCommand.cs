@@ -28,10 +28,11 @@ internal static class ExportCommand
             using var file = CaseFile.Open(result.GetValue(target)!, create: false);
             var left = result.GetValue(without) ?? [];
             var parts = new CaseParts(Readings: !left.Contains("readings"), Text: !left.Contains("text"));
-            var weighing = CaseLoader.Load(file);
+            var export = CaseLoader.Export(file, $"json {parts}", weighing =>
+                Output.Json(writer => CaseExport.Write(writer, weighing, CaseLoader.NameOf(file), parts, CaseLoader.Attempted(file))));
             Output.To(result.GetValue(output), stream =>
             {
-                stream.Write(Output.Json(writer => CaseExport.Write(writer, weighing, CaseLoader.NameOf(file), parts, CaseLoader.Attempted(file))));
+                stream.Write(export);
                 stream.WriteByte((byte)'\n');
             });
             return 0;

@@ -9,8 +9,9 @@ internal static class ReadCommand
     public static Command Create()
     {
         var layers = new Option<string?>("--layers") { Description = "only these layers, comma-separated" };
+        var timings = new Option<bool>("--timings") { Description = "say on standard error how long each annotator worked" };
         var (input, output, jobs, model) = (StreamOptions.Input(), StreamOptions.Output(), StreamOptions.Jobs(), StreamOptions.Model());
-        var command = new Command("read", "Reads documents (NDJSON) and writes what each says and who says it.") { layers, input, output, jobs, model };
+        var command = new Command("read", "Reads documents (NDJSON) and writes what each says and who says it.") { layers, input, output, jobs, model, timings };
         command.Does(result =>
         {
             if (!StreamOptions.TryLayers(result.GetValue(layers), out var wanted, out var problem))
@@ -20,8 +21,12 @@ internal static class ReadCommand
             }
 
             var reader = ReaderSource.Load(result.GetValue(model));
-            return LineStream.Run(result.GetValue(input), result.GetValue(output), result.GetValue(jobs), (json, writer) =>
+            var times = result.GetValue(timings) ? new LayerTimes() : null;
+            if (times is not null) reader = reader.WatchedBy(times.Watch);
+            var code = LineStream.Run(result.GetValue(input), result.GetValue(output), result.GetValue(jobs), (json, writer) =>
                 ReadingJson.Write(writer, reader.Read(DocumentJson.Read(json, DocumentIds.OfText), wanted), wanted));
+            times?.Write(Console.Error);
+            return code;
         });
         return command;
     }
