@@ -21,8 +21,8 @@ internal sealed class ClaimAnnotator : IAnnotator
         var syntax = reading.Syntax;
         var factuality = new FactualityFinder(reading);
         var attributed = new AttributedSpans(reading.Attributions);
-        var eventAt = new Dictionary<int, EventId>();
-        foreach (var mention in reading.Events) eventAt.TryAdd(mention.Trigger.Start, mention.Id);
+        var layers = new Layered(reading);
+        var reports = ByCue(reading);
         foreach (var sentence in reading.Sentences)
         {
             if (reading.Document.PassageAt(sentence.Span.Start)?.Kind is PassageKind.Boilerplate or PassageKind.Byline or PassageKind.Dateline) continue;
@@ -35,22 +35,32 @@ internal sealed class ClaimAnnotator : IAnnotator
                 reading.Claims.Add(new Claim(
                     new ClaimId(reading.Claims.Count),
                     span,
-                    EventOf(reading, eventAt, head, span),
+                    layers.EventOf(syntax[head].Span.Start, span),
                     attributed.InnermostAt(span) ?? attributed.InnermostAt(syntax[head].Span),
                     facts,
-                    Checkable(reading, span, facts)));
+                    layers.Checkable(span, facts)));
             }
         }
 
-        bool IsReportContent(int token)
+        bool IsReportContent(int token) =>
+            syntax[token].Head is >= 0 and var up && reports.TryGetValue(up, out var said) && said.Any(a => a.Content.Any(c => c.Contains(syntax[token].Span)));
+    }
+
+    // The attributions that a word is a cue of.
+    private static Dictionary<int, List<Attribution>> ByCue(ReadingBuilder reading)
+    {
+        var tokens = new SpanIndex(reading.Tokens.Select(t => t.Span));
+        var found = new Dictionary<int, List<Attribution>>();
+        foreach (var attribution in reading.Attributions)
         {
-            foreach (var attribution in reading.Attributions)
+            foreach (var token in attribution.Cue.SelectMany(tokens.Inside))
             {
-                if (attribution.Content.Any(c => c.Contains(syntax[token].Span)) && attribution.Cue.Any(c => syntax[token].Head is >= 0 and var up && c.Overlaps(syntax[up].Span))) return true;
+                if (!found.TryGetValue(token, out var list)) found.Add(token, list = []);
+                list.Add(attribution);
             }
-
-            return false;
         }
+
+        return found;
     }
 
     private static int Words(Syntax syntax, int first, int last)
@@ -64,29 +74,39 @@ internal sealed class ClaimAnnotator : IAnnotator
         return words;
     }
 
-    // The event at the clause's head, else the most salient one inside.
-    private static EventId? EventOf(ReadingBuilder reading, Dictionary<int, EventId> eventAt, int head, TextSpan span)
+    /// <summary>The layers that a claim is told by, each to be asked what lies inside a span.</summary>
+    private sealed class Layered(ReadingBuilder reading)
     {
-        if (eventAt.TryGetValue(reading.Syntax[head].Span.Start, out var own) && reading.Events[own.Index].Plover is not null) return own;
-        EventMention? best = null;
-        foreach (var mention in reading.Events)
+        private readonly SpanIndex names = new(reading.Mentions.Where(m => m.Form == MentionForm.Name).Select(m => m.Span));
+        private readonly SpanIndex quantities = new(reading.Quantities.Select(q => q.Span));
+        private readonly SpanIndex times = new(reading.Times.Select(t => t.Span));
+        private readonly SpanIndex events = new(reading.Events.Select(e => e.Trigger));
+
+        // The event at the clause's head, else the most salient one inside.
+        public EventId? EventOf(int head, TextSpan span)
         {
-            if (span.Contains(mention.Trigger) && (best is null || mention.Salience > best.Salience)) best = mention;
+            EventMention? best = null;
+            foreach (var item in events.Inside(span))
+            {
+                var mention = reading.Events[item];
+                if (mention.Trigger.Start == head && mention.Plover is not null) return mention.Id;
+                if (best is null || mention.Salience > best.Salience) best = mention;
+            }
+
+            return best?.Id;
         }
 
-        return best?.Id;
-    }
-
-    // Names, numbers and dates make a claim checkable; opinion words, wishes and questions do not.
-    private static double Checkable(ReadingBuilder reading, TextSpan span, Factuality facts)
-    {
-        var score = 0.2;
-        if (reading.Mentions.Any(m => m.Form == MentionForm.Name && span.Contains(m.Span))) score += 0.25;
-        if (reading.Quantities.Any(q => span.Contains(q.Span))) score += 0.25;
-        if (reading.Times.Any(t => span.Contains(t.Span))) score += 0.2;
-        if (reading.Events.Any(e => e.Plover is not null && span.Contains(e.Trigger))) score += 0.2;
-        if (facts.Modality == Modality.Hypothetical) score *= 0.4;
-        else if (facts.Modality != Modality.Certain) score *= 0.7;
-        return Math.Min(1, score);
+        // Names, numbers and dates make a claim checkable; opinion words, wishes and questions do not.
+        public double Checkable(TextSpan span, Factuality facts)
+        {
+            var score = 0.2;
+            if (names.Any(span)) score += 0.25;
+            if (quantities.Any(span)) score += 0.25;
+            if (times.Any(span)) score += 0.2;
+            if (events.Inside(span).Any(e => reading.Events[e].Plover is not null)) score += 0.2;
+            if (facts.Modality == Modality.Hypothetical) score *= 0.4;
+            else if (facts.Modality != Modality.Certain) score *= 0.7;
+            return Math.Min(1, score);
+        }
     }
 }

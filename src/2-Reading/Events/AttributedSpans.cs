@@ -1,27 +1,49 @@
 namespace Sayso.Events;
 
 /// <summary>Which attribution's content a stretch of text stands in.</summary>
-internal sealed class AttributedSpans(List<Attribution> attributions)
+internal sealed class AttributedSpans
 {
-    /// <summary>The smallest content that holds the span and whose own cue and source it is not.</summary>
+    private readonly (TextSpan Content, Attribution Attribution)[] contents;
+
+    // The furthest end of all contents up to each one.
+    private readonly int[] reach;
+
+    public AttributedSpans(IEnumerable<Attribution> attributions)
+    {
+        contents = [.. attributions.SelectMany(a => a.Content.Select(c => (c, a))).OrderBy(p => p.c.Start).ThenBy(p => p.a.Id.Index)];
+        reach = new int[contents.Length];
+        var furthest = 0;
+        for (var i = 0; i < contents.Length; i++) reach[i] = furthest = Math.Max(furthest, contents[i].Content.End);
+    }
+
+    /// <summary>The smallest content that holds the span and whose own cue and source it is not; of equals the first.</summary>
     public AttributionId? InnermostAt(TextSpan span)
     {
-        AttributionId? best = null;
+        Attribution? best = null;
         var least = int.MaxValue;
-        foreach (var attribution in attributions)
+        for (var i = Before(span.End) - 1; i >= 0 && reach[i] > span.Start; i--)
         {
+            var (content, attribution) = contents[i];
+            if (content.OverlapWith(span) * 2 <= span.Length) continue;
             if (attribution.Cue.Any(c => c.Overlaps(span) && c.Length <= span.Length * 3 && c.OverlapWith(span) * 2 > span.Length)) continue;
-            var holds = false;
-            var length = 0;
-            foreach (var content in attribution.Content)
-            {
-                holds |= content.OverlapWith(span) * 2 > span.Length;
-                length += content.Length;
-            }
-
-            if (holds && length < least) (best, least) = (attribution.Id, length);
+            var length = attribution.Content.Sum(c => c.Length);
+            if (length < least || length == least && attribution.Id.Index < best!.Id.Index) (best, least) = (attribution, length);
         }
 
-        return best;
+        return best?.Id;
+    }
+
+    // How many contents begin before a position.
+    private int Before(int position)
+    {
+        var (low, high) = (0, contents.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (contents[middle].Content.Start < position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 }

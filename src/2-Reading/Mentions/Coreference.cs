@@ -25,12 +25,15 @@ internal sealed class Coreference(Syntax syntax, List<MentionDraft> mentions)
         }
     }
 
-    // "The interior minister Anna Berg" is whom the name in it names.
+    // "The interior minister Anna Berg" and "the interior minister, Anna Berg," are whom the name names.
     private int WithPhrase(int name, int target)
     {
-        for (var j = name - 1; j >= 0 && mentions[j].Span.End >= mentions[name].Span.End && mentions[j].Span.Start <= mentions[name].Span.Start; j--)
+        var apposed = syntax.Is(mentions[name].Head, "appos") ? syntax[mentions[name].Head].Head : -1;
+        for (var j = name - 1; j >= 0 && mentions[j].Span.Start >= syntax[syntax.SentenceAt(mentions[name].First).FirstToken].Span.Start; j--)
         {
-            if (mentions[j].Form != MentionForm.Nominal || mentions[j].Chain != j || !IsHeadOf(mentions[name], mentions[j])) continue;
+            if (mentions[j].Form != MentionForm.Nominal || mentions[j].Chain != j) continue;
+            var holds = mentions[j].Span.End >= mentions[name].Span.End && IsHeadOf(mentions[name], mentions[j]);
+            if (!holds && (mentions[j].Head != apposed || !Compatible(mentions[j].Type, mentions[name].Type))) continue;
             if (target < 0) return j;
             mentions[j].Chain = Root(target);
         }
