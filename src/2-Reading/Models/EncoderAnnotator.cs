@@ -22,18 +22,30 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
         var tags = new TaggerOutput(Filled(reading.Tokens.Count), [Filled(reading.Tokens.Count), Filled(reading.Tokens.Count), Filled(reading.Tokens.Count)],
             [Filled(reading.Tokens.Count), Filled(reading.Tokens.Count), Filled(reading.Tokens.Count)], new float[reading.Sentences.Count], new float[reading.Tokens.Count]);
         var quotes = Quotes(reading);
-        var pieces = Pieces(reading).OrderBy(p => p.Count).ThenBy(p => p.First).ToList();
+        var capitals = Capitals.Find(reading);
+        if (capitals is not null)
+        {
+            // Once in small letters, to see which words are names; then again with those written as names.
+            RunAll(reading, tags, quotes, capitals, [.. Pieces(reading).Where(p => capitals.Holds(p.First, p.Count))]);
+            capitals.RestoreNames(reading, tags, encoder.Features);
+        }
+
+        RunAll(reading, tags, quotes, capitals, [.. Pieces(reading)]);
+        reading.Tags = tags;
+        reading.ForgetSyntax();
+    }
+
+    private void RunAll(ReadingBuilder reading, TaggerOutput tags, byte[] quotes, Capitals? capitals, List<Piece> unordered)
+    {
+        var pieces = unordered.OrderBy(p => p.Count).ThenBy(p => p.First).ToList();
         for (var from = 0; from < pieces.Count;)
         {
             var length = pieces[from].Count;
             var to = from + 1;
             while (to < pieces.Count && (to - from + 1) * pieces[to].Count <= BatchTokens && pieces[to].Count <= length + 4 + length / 4) to++;
-            Run(reading, tags, quotes, pieces.GetRange(from, to - from));
+            Run(reading, tags, quotes, capitals, pieces.GetRange(from, to - from));
             from = to;
         }
-
-        reading.Tags = tags;
-        reading.ForgetSyntax();
     }
 
     // The quotation state runs on from sentence to sentence and starts anew behind a line break.
@@ -72,7 +84,7 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
         }
     }
 
-    private void Run(ReadingBuilder reading, TaggerOutput tags, byte[] quotes, List<Piece> batch)
+    private void Run(ReadingBuilder reading, TaggerOutput tags, byte[] quotes, Capitals? capitals, List<Piece> batch)
     {
         var length = batch[^1].Count;
         var ids = new long[batch.Count * length * TokenFeatures.Count];
@@ -83,18 +95,18 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
             {
                 var span = reading.Tokens[batch[row].First + i].Span;
                 var (before, behind) = (span.Start == 0 || char.IsWhiteSpace(reading.Text[span.Start - 1]), span.End == reading.Text.Length || char.IsWhiteSpace(reading.Text[span.End]));
-                encoder.Features.Write(reading.Slice(span), quotes[batch[row].First + i], before, behind, ids.AsSpan((row * length + i) * TokenFeatures.Count, TokenFeatures.Count));
+                encoder.Features.Write(capitals?[batch[row].First + i] ?? reading.Slice(span), quotes[batch[row].First + i], before, behind, ids.AsSpan((row * length + i) * TokenFeatures.Count, TokenFeatures.Count));
                 mask[row * length + i] = 1;
             }
         }
 
         encoder.Run(ids, mask, batch.Count, length, outputs =>
         {
-            for (var row = 0; row < batch.Count; row++) Fill(reading, tags, batch[row], row, length, outputs);
+            for (var row = 0; row < batch.Count; row++) Fill(reading, tags, capitals, batch[row], row, length, outputs);
         });
     }
 
-    private void Fill(ReadingBuilder reading, TaggerOutput tags, Piece piece, int row, int length, EncoderOutputs outputs)
+    private void Fill(ReadingBuilder reading, TaggerOutput tags, Capitals? capitals, Piece piece, int row, int length, EncoderOutputs outputs)
     {
         var heads = DependencyTree.Build(outputs[Heads.Arcs].Slice(row * length * (length + 1), length * (length + 1)), piece.Count, length + 1);
         var start = row * length;
@@ -110,7 +122,7 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
             {
                 Upos = upos,
                 Feats = feats == "_" ? null : feats,
-                Lemma = encoder.Lemmatizer.Lemma(reading.Slice(token.Span), upos),
+                Lemma = encoder.Lemmatizer.Lemma(capitals?[piece.First + i] ?? reading.Slice(token.Span), upos),
                 Head = head,
                 Deprel = relation,
             };
