@@ -115,7 +115,7 @@ internal sealed class ArgumentFinder
         {
             var head = syntax.TokenAt(mention.Head.Start);
             var locative = syntax.Children(head).Any(c => syntax.Is(c, "case") && syntax.Lower(c) is "in" or "at" or "near" or "outside" or "inside" or "around" or "across" or "on" or "throughout" or "of");
-            if (!locative && !syntax.Is(head, "compound") && !syntax.Is(head, "amod")) continue;
+            if (!locative && (syntax[head].Head != trigger || !syntax.Is(head, "compound") && !syntax.Is(head, "amod"))) continue;
             var distance = Distance(trigger, head) * 4 + Math.Abs(trigger - head) / 8;
             if (distance < least) (best, least) = (mention, distance);
         }
