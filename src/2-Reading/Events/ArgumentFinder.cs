@@ -6,6 +6,8 @@ namespace Sayso.Events;
 /// <summary>Binds mentions, times and quantities to a trigger by the dependency parse, then by nearness inside the sentence.</summary>
 internal sealed class ArgumentFinder
 {
+    private const int LongestDateline = 120;
+
     private readonly ReadingBuilder reading;
     private readonly Syntax syntax;
     private readonly FrameMatcher frames;
@@ -15,8 +17,10 @@ internal sealed class ArgumentFinder
     public ArgumentFinder(ReadingBuilder reading, FrameMatcher frames)
     {
         (this.reading, syntax, this.frames) = (reading, reading.Syntax, frames);
+        var dateline = DatelineEnd(reading.Text);
         foreach (var mention in reading.Mentions)
         {
+            if (mention.Span.End <= dateline) continue;
             if (mention.Form == MentionForm.Name)
             {
                 if (!namesOf.TryGetValue(mention.Chain, out var names)) namesOf[mention.Chain] = names = [];
@@ -29,13 +33,22 @@ internal sealed class ArgumentFinder
         }
     }
 
+    // "LIMA, 10 JAN 90 (EFE) -- ": where it was written takes no part in what happened.
+    private static int DatelineEnd(string text)
+    {
+        var start = text.AsSpan(0, Math.Min(text.Length, LongestDateline));
+        var end = start.IndexOf("--", StringComparison.Ordinal);
+        if (end < 0) end = start.IndexOf('\u2014');
+        return end > 0 && start[..end].IndexOfAnyInRange('0', '9') >= 0 && !start[..end].Contains('\n') ? end : 0;
+    }
+
     public ImmutableArray<MentionId> Actors(int trigger) => Mentions(frames.Subjects(trigger));
 
     /// <summary>Who or what it is done to; for a coded event without a named object, the name that its complements lead to.</summary>
-    public ImmutableArray<MentionId> Targets(int trigger, bool isCoded)
+    public ImmutableArray<MentionId> Targets(int trigger, string? plover)
     {
         var targets = Mentions(frames.Objects(trigger));
-        if (!isCoded || targets.Any(t => IsActor(reading.Mentions[t.Index]))) return targets;
+        if (plover is null || targets.Any(t => IsActor(reading.Mentions[t.Index]))) return targets;
         var actors = Actors(trigger);
         var found = ImmutableArray.CreateBuilder<MentionId>();
         Search(trigger, 0);
@@ -48,7 +61,7 @@ internal sealed class ArgumentFinder
                 if (found.Count > 0) return;
                 if (child == head || head == trigger && (syntax[child].Deprel == "nsubj" || syntax.Is(child, "advcl")) || syntax.Is(child, "parataxis") || syntax.Is(child, "conj")) continue;
                 if (syntax[child].Deprel.EndsWith("relcl", StringComparison.Ordinal) || IsAside(child)) continue;
-                if (mentionByHead.TryGetValue(child, out var mention) && IsActor(mention) && !actors.Contains(mention.Id))
+                if (mentionByHead.TryGetValue(child, out var mention) && IsActor(mention) && (plover != "ASSAULT" || mention.Type != MentionType.Place) && !actors.Contains(mention.Id))
                 {
                     found.Add(mention.Id);
                     foreach (var also in syntax.Children(child))

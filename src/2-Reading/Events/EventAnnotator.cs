@@ -37,7 +37,7 @@ internal sealed class EventAnnotator : IAnnotator
                 plover == entry?.Plover ? entry?.Mode : null,
                 entry?.Acled,
                 arguments.Actors(i),
-                arguments.Targets(i, plover is not null),
+                arguments.Targets(i, plover),
                 arguments.Place(i),
                 arguments.Time(i),
                 facts,

@@ -44,7 +44,7 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
             var (flips, weakens, shared) = Governed(at, head, relation);
             if (flips) polarity = Flip(polarity);
             modality = Weaker(modality, weakens);
-            if (shared && relation == "xcomp") tense = at == predicate || tense == Tense.Future ? TenseOf(head) : tense;
+            if (shared && relation is not ("ccomp" or "csubj")) tense = at == predicate || tense == Tense.Future ? TenseOf(head) : tense;
             else if (weakens != Modality.Certain && tense == Tense.Present) tense = Tense.Future;
             at = head;
         }
@@ -76,6 +76,9 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
     /// <summary>What the word above says of a clause: whether it turns it round, how much it weakens it, whether both happen at one time.</summary>
     private (bool Flips, Modality Weakens, bool Shared) Governed(int clause, int head, string relation)
     {
+        var lower = syntax.Lower(head);
+        if (lower is "going" or "gonna" && HasInfinitive(clause)) return (false, Modality.Certain, false);
+        if (syntax.Lemma(head) is "seem" or "appear" or "tend") return (false, Modality.Probable, true);
         var isFinite = relation is "ccomp" or "csubj" && !HasInfinitive(clause);
         if (ImplicativeLexicon.Instance.Of(syntax, head, clause, isFinite) is { } entry)
         {
@@ -85,7 +88,9 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
             if (!isFinite) return (false, Modality.Possible, false);
         }
 
+        // What somebody is only said to be on the way to ("hesitated to land") has not happened yet.
         var (flips, weakens) = Attitude(head, relation, clause);
+        if (!flips && weakens == Modality.Certain && relation == "xcomp" && HasInfinitive(clause)) weakens = Modality.Possible;
         return (flips, weakens, false);
     }
 
@@ -137,7 +142,8 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
     // complement, not itself; what somebody claims is weakened by nothing but the attribution.
     private bool Scopes(Hedge hedge, int predicate, bool own)
     {
-        if (hedge.Entry.Class is "quantifier-weasel" or "approximator") return false;
+        if (hedge.Entry.Class == "approximator" || hedge.Entry.Class == "quantifier-weasel" && hedge.FirstToken == hedge.LastToken) return false;
+        if (syntax.Lemma(hedge.Head) is "can" or "could" && IsNegated(predicate)) return false;
         if (hedge.Head == predicate) return !own && !IsSpeech(predicate) || syntax[predicate].Upos is Upos.Adj && own;
         if (syntax[hedge.Head].Upos is Upos.Verb or Upos.Noun) return false;
         var at = hedge.Head;
