@@ -14,7 +14,7 @@ namespace Sayso;
 public static class Comparer
 {
     /// <summary>Counts up with every change that changes comparisons.</summary>
-    public const int RulesVersion = 1;
+    public const int RulesVersion = 2;
 
     /// <param name="readings">In the order in which the case lists its documents; the order decides ties alone.</param>
     public static Comparison Compare(ImmutableArray<Reading> readings)
@@ -26,7 +26,7 @@ public static class Comparer
         var entities = entityBuilder.Build();
 
         var groups = new EventGrouper(readings, entityBuilder.EntityOf).Group();
-        var events = new EventBuilder(groups, entityBuilder.EntityOf).Build();
+        var events = new EventBuilder(groups, entityBuilder.EntityOf, entityBuilder.UnnamedOf).Build();
         var figures = new FigureBuilder(readings, events, origins).Build();
 
         var chains = new ChainBuilder(readings, reuse);

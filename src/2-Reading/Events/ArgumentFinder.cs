@@ -6,25 +6,82 @@ namespace Sayso.Events;
 /// <summary>Binds mentions, times and quantities to a trigger by the dependency parse, then by nearness inside the sentence.</summary>
 internal sealed class ArgumentFinder
 {
+    private const int LongestDateline = 120;
+
     private readonly ReadingBuilder reading;
     private readonly Syntax syntax;
     private readonly FrameMatcher frames;
     private readonly Dictionary<int, Mention> mentionByHead = [];
+    private readonly Dictionary<string, List<Mention>> namesOf = new(StringComparer.Ordinal);
 
     public ArgumentFinder(ReadingBuilder reading, FrameMatcher frames)
     {
         (this.reading, syntax, this.frames) = (reading, reading.Syntax, frames);
+        var dateline = DatelineEnd(reading.Text);
         foreach (var mention in reading.Mentions)
         {
+            if (mention.Span.End <= dateline) continue;
+            if (mention.Form == MentionForm.Name)
+            {
+                if (!namesOf.TryGetValue(mention.Chain, out var names)) namesOf[mention.Chain] = names = [];
+                names.Add(mention);
+            }
+
             var head = syntax.TokenAt(mention.Head.Start);
             if (head >= syntax.Count) continue;
             if (!mentionByHead.TryGetValue(head, out var other) || other.Span.Length < mention.Span.Length) mentionByHead[head] = mention;
         }
     }
 
+    // "LIMA, 10 JAN 90 (EFE) -- ": where it was written takes no part in what happened.
+    private static int DatelineEnd(string text)
+    {
+        var start = text.AsSpan(0, Math.Min(text.Length, LongestDateline));
+        var end = start.IndexOf("--", StringComparison.Ordinal);
+        if (end < 0) end = start.IndexOf('\u2014');
+        return end > 0 && start[..end].IndexOfAnyInRange('0', '9') >= 0 && !start[..end].Contains('\n') ? end : 0;
+    }
+
     public ImmutableArray<MentionId> Actors(int trigger) => Mentions(frames.Subjects(trigger));
 
-    public ImmutableArray<MentionId> Targets(int trigger) => Mentions(frames.Objects(trigger));
+    /// <summary>Who or what it is done to; for a coded event without a named object, the name that its complements lead to.</summary>
+    public ImmutableArray<MentionId> Targets(int trigger, string? plover)
+    {
+        var targets = Mentions(frames.Objects(trigger));
+        if (plover is null || targets.Any(t => IsActor(reading.Mentions[t.Index]))) return targets;
+        var actors = Actors(trigger);
+        var found = ImmutableArray.CreateBuilder<MentionId>();
+        Search(trigger, 0);
+        return found.Count == 0 ? targets : [.. targets, .. found.Where(f => !targets.Contains(f))];
+
+        void Search(int head, int depth)
+        {
+            foreach (var child in syntax.Children(head))
+            {
+                if (found.Count > 0) return;
+                if (child == head || head == trigger && (syntax[child].Deprel == "nsubj" || syntax.Is(child, "advcl")) || syntax.Is(child, "parataxis") || syntax.Is(child, "conj")) continue;
+                if (syntax[child].Deprel.EndsWith("relcl", StringComparison.Ordinal) || IsAside(child)) continue;
+                if (mentionByHead.TryGetValue(child, out var mention) && IsActor(mention) && (plover != "ASSAULT" || mention.Type != MentionType.Place) && !actors.Contains(mention.Id))
+                {
+                    found.Add(mention.Id);
+                    foreach (var also in syntax.Children(child))
+                    {
+                        if (syntax.Is(also, "conj") && mentionByHead.TryGetValue(also, out var other) && IsActor(other)) found.Add(other.Id);
+                    }
+                }
+                else if (depth < 3)
+                {
+                    Search(child, depth + 1);
+                }
+            }
+        }
+    }
+
+    private static bool IsActor(Mention mention) => mention.Form == MentionForm.Name && mention.Type is MentionType.Person or MentionType.Organization or MentionType.Place or MentionType.Group
+        || mention.Type is MentionType.Group && mention.Form == MentionForm.Nominal;
+
+    // Where and when, and on whose word.
+    private bool IsAside(int token) => syntax.Is(token, "obl") && syntax.Children(token).Any(c => syntax.Is(c, "case") && syntax.Lower(c) is "in" or "at" or "near" or "during" or "after" or "before" or "since" or "by" or "according" or "inside" or "outside");
 
     private ImmutableArray<MentionId> Mentions(IEnumerable<int> heads)
     {
@@ -42,8 +99,25 @@ internal sealed class ArgumentFinder
 
         void Add(int head)
         {
-            if (mentionByHead.TryGetValue(head, out var mention) && mention.Type != MentionType.Weapon && !found.Contains(mention.Id)) found.Add(mention.Id);
+            if (!mentionByHead.TryGetValue(head, out var mention) || mention.Type == MentionType.Weapon) return;
+            if (mention.Form == MentionForm.Pronoun && NameBefore(mention) is { } name) mention = name;
+            if (!found.Contains(mention.Id)) found.Add(mention.Id);
         }
+    }
+
+    /// <summary>The name of the same chain that stands nearest before a pronoun in its sentence.</summary>
+    private Mention? NameBefore(Mention pronoun)
+    {
+        if (!namesOf.TryGetValue(pronoun.Chain, out var names)) return null;
+        var from = syntax.SentenceAt(syntax.TokenAt(pronoun.Span.Start)).Span.Start;
+        Mention? best = null;
+        foreach (var name in names)
+        {
+            if (name.Span.Start >= pronoun.Span.Start) break;
+            if (name.Span.Start >= from) best = name;
+        }
+
+        return best;
     }
 
     public MentionId? Place(int trigger)
@@ -54,7 +128,7 @@ internal sealed class ArgumentFinder
         {
             var head = syntax.TokenAt(mention.Head.Start);
             var locative = syntax.Children(head).Any(c => syntax.Is(c, "case") && syntax.Lower(c) is "in" or "at" or "near" or "outside" or "inside" or "around" or "across" or "on" or "throughout" or "of");
-            if (!locative && !syntax.Is(head, "compound") && !syntax.Is(head, "amod")) continue;
+            if (!locative && (syntax[head].Head != trigger || !syntax.Is(head, "compound") && !syntax.Is(head, "amod"))) continue;
             var distance = Distance(trigger, head) * 4 + Math.Abs(trigger - head) / 8;
             if (distance < least) (best, least) = (mention, distance);
         }

@@ -22,22 +22,22 @@ internal sealed class EventAnnotator : IAnnotator
         var factuality = new FactualityFinder(reading);
         var arguments = new ArgumentFinder(reading, frames);
         var attributed = new AttributedSpans(reading.Attributions);
-        for (var i = 0; i < syntax.Count; i++)
+        var entries = Triggers(syntax, frames, out var triggers);
+        var coder = new PloverCoder(syntax, entries);
+        foreach (var i in triggers)
         {
-            if (!MayTrigger(syntax, i)) continue;
-            var entry = frames.Best(i);
-            if (entry is null && syntax[i].Upos is not Upos.Verb) continue;
-            if (entry is { Eventive: < 0.4 }) continue;
+            var entry = entries.GetValueOrDefault(i);
             var (facts, tense) = factuality.Of(i);
+            var plover = coder.Code(i, facts);
             reading.Events.Add(new EventMention(
                 new EventId(reading.Events.Count),
                 syntax[i].Span,
                 syntax.Lemma(i),
-                entry?.Plover,
-                entry?.Mode,
+                plover,
+                plover == entry?.Plover ? entry?.Mode : null,
                 entry?.Acled,
                 arguments.Actors(i),
-                arguments.Targets(i),
+                arguments.Targets(i, plover),
                 arguments.Place(i),
                 arguments.Time(i),
                 facts,
@@ -47,6 +47,24 @@ internal sealed class EventAnnotator : IAnnotator
                 arguments.Figures(i),
                 arguments.Weapon(i)));
         }
+    }
+
+    /// <summary>The lexicon row of each trigger that has one, and all triggers in order.</summary>
+    private static Dictionary<int, EventEntry> Triggers(Syntax syntax, FrameMatcher frames, out List<int> triggers)
+    {
+        var entries = new Dictionary<int, EventEntry>();
+        triggers = [];
+        for (var i = 0; i < syntax.Count; i++)
+        {
+            if (!MayTrigger(syntax, i)) continue;
+            var entry = frames.Best(i);
+            if (entry is null && syntax[i].Upos is not Upos.Verb) continue;
+            if (entry is { Eventive: < 0.4 }) continue;
+            if (entry is not null) entries[i] = entry;
+            triggers.Add(i);
+        }
+
+        return entries;
     }
 
     private static bool MayTrigger(Syntax syntax, int token)

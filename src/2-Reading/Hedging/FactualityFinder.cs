@@ -9,6 +9,9 @@ namespace Sayso.Hedging;
 /// </summary>
 internal sealed class FactualityFinder(ReadingBuilder reading)
 {
+    private const float Realised = 0.45f;
+    private const float Doubted = -0.5f;
+
     private readonly Syntax syntax = reading.Syntax;
 
     public (Factuality Factuality, Tense Tense) Of(int predicate)
@@ -16,30 +19,82 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
         var polarity = Polarity.Positive;
         var modality = Modality.Certain;
         var tense = TenseOf(predicate);
+        if (IsNegated(predicate)) polarity = Flip(polarity);
         for (int at = predicate, steps = 0; at >= 0 && steps < 6; steps++)
         {
-            if (IsNegated(at) && at == predicate) polarity = Flip(polarity);
             modality = Weaker(modality, OwnModality(at, at == predicate));
             var head = syntax[at].Head;
             if (head < 0) break;
             var relation = syntax[at].Deprel;
-            var clausal = relation is "ccomp" or "xcomp" or "csubj" || relation.StartsWith("acl", StringComparison.Ordinal) && !relation.EndsWith("relcl", StringComparison.Ordinal);
-            if (relation.StartsWith("advcl", StringComparison.Ordinal) && IsConditional(at)) modality = Weaker(modality, Modality.Hypothetical);
-            if (relation.StartsWith("advcl", StringComparison.Ordinal) && HasInfinitive(at)) modality = Weaker(modality, Modality.Possible);
-            if (!clausal) break;
-            var (flips, weakens) = Attitude(head, relation, at);
+            if (relation == "conj" && SharesClause(at, head))
+            {
+                if (TenseOf(head) == Tense.Future && at == predicate && !HasPastForm(at)) tense = Tense.Future;
+                if (IsNegated(head) && Joined(at, "or", "nor") && at == predicate) polarity = Flip(polarity);
+                at = head;
+                continue;
+            }
+
+            if (relation.StartsWith("advcl", StringComparison.Ordinal))
+            {
+                if (IsConditional(at)) modality = Weaker(modality, Modality.Hypothetical);
+                else if (HasInfinitive(at) && !IsRealised(at)) (modality, tense) = (Weaker(modality, Modality.Possible), Tense.Future);
+            }
+
+            if (!IsComplement(at, relation)) break;
+            var (flips, weakens, shared) = Governed(at, head, relation);
             if (flips) polarity = Flip(polarity);
             modality = Weaker(modality, weakens);
-            if (weakens != Modality.Certain && tense == Tense.Present) tense = Tense.Future;
+            if (shared && relation is not ("ccomp" or "csubj")) tense = at == predicate || tense == Tense.Future ? TenseOf(head) : tense;
+            else if (weakens != Modality.Certain && tense == Tense.Present) tense = Tense.Future;
             at = head;
         }
 
+        if (modality == Modality.Certain && polarity == Polarity.Positive && tense != Tense.Future && IsDoubted(predicate)) modality = Modality.Possible;
         if (InQuestion(predicate)) modality = Weaker(modality, Modality.Hypothetical);
         if (syntax[predicate].Upos is not (Upos.Verb or Upos.Aux) && syntax[predicate].Deprel is not ("root" or "ccomp" or "conj" or "parataxis")) (polarity, modality, tense) = Nominal(predicate, polarity, modality, tense);
         return (new Factuality(polarity, modality), tense);
     }
 
-    /// <summary>The modality of the hedges that scope over a predicate's own clause.</summary>
+    private static bool IsComplement(string relation) => relation is "ccomp" or "xcomp" or "csubj" || relation.StartsWith("acl", StringComparison.Ordinal) && !relation.EndsWith("relcl", StringComparison.Ordinal);
+
+    // A participle behind a noun describes ("the men arrested"); an infinitive or that-clause is the noun's content ("the plan to arrest").
+    private bool IsComplement(int clause, string relation) => IsComplement(relation) && (!relation.StartsWith("acl", StringComparison.Ordinal) || syntax.HasChild(clause, "mark"))
+        || relation.StartsWith("advcl", StringComparison.Ordinal) && syntax.Children(clause).Any(c => syntax.Is(c, "mark") && syntax.Lower(c) is "in" or "from" or "of" or "to" or "into");
+
+    // The model takes a purpose or result as done ("climbed to become the largest").
+    private bool IsRealised(int token) => token < reading.Tags.Factuality.Length && reading.Tags.Factuality[token] > Realised;
+
+    // No rule weakened it, but the model reads it as not having happened.
+    private bool IsDoubted(int token) => token < reading.Tags.Factuality.Length && reading.Tags.Factuality[token] < Doubted;
+
+    private bool SharesClause(int conjunct, int head) => !syntax.HasChild(conjunct, "nsubj", "nsubj:pass", "aux") && syntax[head].Upos is Upos.Verb or Upos.Aux;
+
+    private bool HasPastForm(int token) => syntax[token].Feats is { } feats && feats.Contains("Tense=Past", StringComparison.Ordinal) && !syntax.HasChild(token, "aux:pass");
+
+    private bool Joined(int conjunct, string one, string other) => syntax.Children(conjunct).Any(c => syntax.Is(c, "cc") && syntax.Lower(c) is var word && (word == one || word == other));
+
+    /// <summary>What the word above says of a clause: whether it turns it round, how much it weakens it, whether both happen at one time.</summary>
+    private (bool Flips, Modality Weakens, bool Shared) Governed(int clause, int head, string relation)
+    {
+        var lower = syntax.Lower(head);
+        if (lower is "going" or "gonna" && HasInfinitive(clause)) return (false, Modality.Certain, false);
+        if (syntax.Lemma(head) is "seem" or "appear" or "tend") return (false, Modality.Probable, true);
+        var isFinite = relation is "ccomp" or "csubj" && !HasInfinitive(clause);
+        if (ImplicativeLexicon.Instance.Of(syntax, head, clause, isFinite) is { } entry)
+        {
+            var sign = IsNegated(head) ? entry.Negated : entry.Plain;
+            if (sign == '+') return (false, Modality.Certain, true);
+            if (sign == '-') return (true, Modality.Certain, true);
+            if (!isFinite) return (false, Modality.Possible, false);
+        }
+
+        // What somebody is only said to be on the way to ("hesitated to land") has not happened yet.
+        var (flips, weakens) = Attitude(head, relation, clause);
+        if (!flips && weakens == Modality.Certain && relation == "xcomp" && HasInfinitive(clause)) weakens = Modality.Possible;
+        return (flips, weakens, false);
+    }
+
+    /// <summary>The modality of the auxiliaries and of the hedges that scope over a predicate's own clause.</summary>
     private Modality OwnModality(int token, bool own)
     {
         var result = Modality.Certain;
@@ -47,9 +102,18 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
         {
             if (syntax.Is(child, "aux"))
             {
-                var lower = syntax.Lower(child);
-                if (lower is "may" or "might" or "could") result = Weaker(result, Modality.Possible);
-                else if (lower is "should" or "would" or "'d" or "must" && own) result = Weaker(result, lower is "must" ? Modality.Certain : Modality.Probable);
+                result = Weaker(result, syntax.Lower(child) switch
+                {
+                    "may" or "might" => Modality.Possible,
+                    "can" or "ca" or "could" or "cannot" => IsNegated(token) ? Modality.Certain : Modality.Possible,
+                    "should" or "ought" or "must" => own ? Modality.Possible : Modality.Certain,
+                    "would" or "'d" => IsReported(token) ? Modality.Certain : Modality.Probable,
+                    _ => Modality.Certain,
+                });
+            }
+            else if (own && syntax.Is(child, "advcl") && IsConditional(child) && TenseOf(token) != Tense.Past)
+            {
+                result = Weaker(result, Modality.Hypothetical);
             }
         }
 
@@ -57,26 +121,43 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
         if (sentence >= reading.HedgesOf.Count) return result;
         foreach (var hedge in reading.HedgesOf[sentence])
         {
-            if (hedge.Head == token || Governs(hedge.Head, token)) result = Weaker(result, hedge.Modality);
+            if (Scopes(hedge, token, own)) result = Weaker(result, hedge.Modality);
         }
 
         return result;
     }
 
-    // A hedge scopes over its own clause: it hangs on the predicate or on something between.
-    private bool Governs(int hedge, int predicate)
+    // "He said it would close" is the future seen from the past, not a weaker claim.
+    private bool IsReported(int token)
     {
-        if (hedge == predicate || syntax.IsUnder(predicate, hedge) && syntax[hedge].Upos is Upos.Verb or Upos.Aux or Upos.Adj) return true;
-        var at = hedge;
+        for (var steps = 0; token >= 0 && steps < 3; steps++, token = syntax[token].Head)
+        {
+            if (syntax.Is(token, "ccomp") || syntax.Is(token, "parataxis") || syntax.HasChild(token, "parataxis")) return true;
+        }
+
+        return false;
+    }
+
+    // A weasel hides who says it, an approximator how many: neither says that it may not have happened. A hedging verb or noun weakens its
+    // complement, not itself; what somebody claims is weakened by nothing but the attribution.
+    private bool Scopes(Hedge hedge, int predicate, bool own)
+    {
+        if (hedge.Entry.Class == "approximator" || hedge.Entry.Class == "quantifier-weasel" && hedge.FirstToken == hedge.LastToken) return false;
+        if (syntax.Lemma(hedge.Head) is "can" or "could" && IsNegated(predicate)) return false;
+        if (hedge.Head == predicate) return !own && !IsSpeech(predicate) || syntax[predicate].Upos is Upos.Adj && own;
+        if (syntax[hedge.Head].Upos is Upos.Verb or Upos.Noun) return false;
+        var at = hedge.Head;
         for (var steps = 0; at >= 0 && steps < 3; steps++)
         {
             if (at == predicate) return true;
-            if (steps > 0 && syntax.IsClause(at)) return false;
+            if (steps > 0 && (syntax.IsClause(at) || syntax[at].Upos is Upos.Noun or Upos.Propn or Upos.Pron)) return false;
             at = syntax[at].Head;
         }
 
         return false;
     }
+
+    private bool IsSpeech(int token) => syntax[token].Upos == Upos.Verb && CueLexicon.Instance.Verb(syntax.Lemma(token)) is { Kind: "speech" or "denial" or "document" };
 
     private bool IsNegated(int token)
     {
@@ -112,7 +193,7 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
             };
         }
 
-        if (entry.Factive == "-") return (true, Modality.Certain);
+        if (entry.Factive == "-" && entry.Kind is not ("order" or "order/demand" or "question")) return (true, Modality.Certain);
         if (relation == "xcomp" && entry.Kind is "intention" or "order" or "order/demand" or "agreement" && HasInfinitive(at)) return (false, Modality.Possible);
         return entry.Kind switch
         {
@@ -148,12 +229,22 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
                 case "no": polarity = Polarity.Negative; break;
                 case "possible" or "potential" or "alleged" or "suspected" or "apparent" or "supposed" or "purported" or "reported" or "rumoured" or "rumored": modality = Weaker(modality, Modality.Possible); break;
                 case "likely" or "probable" or "presumed": modality = Weaker(modality, Modality.Probable); break;
-                case "future" or "planned" or "upcoming" or "coming" or "imminent": tense = Tense.Future; break;
+                case "future" or "planned" or "upcoming" or "forthcoming" or "coming" or "imminent" or "scheduled" or "proposed": tense = Tense.Future; break;
+                case "cancelled" or "canceled" or "aborted" or "abandoned" or "foiled" or "thwarted" or "averted" or "scrapped": polarity = Polarity.Negative; break;
             }
         }
 
-        // A noun takes the time of the verb that it depends on.
+        // A noun takes the time of the verb that it depends on; what is planned lies ahead, what is called off does not come about.
         var head = syntax[noun].Head;
+        if (head >= 0 && (syntax.Is(noun, "obj") || syntax[noun].Deprel == "nsubj:pass"))
+        {
+            switch (syntax.Lemma(head))
+            {
+                case "plan" or "schedule" or "postpone" or "delay" or "propose" or "expect" or "consider" or "demand" or "request" or "seek" or "promise" or "offer" or "threaten" or "urge": return (polarity, modality, Tense.Future);
+                case "cancel" or "avert" or "prevent" or "foil" or "thwart" or "abort" or "scrap" or "avoid": return (Flip(polarity), modality, TenseOf(head));
+            }
+        }
+
         for (var steps = 0; head >= 0 && steps < 4 && syntax[head].Upos is not (Upos.Verb or Upos.Aux); steps++) head = syntax[head].Head;
         if (head >= 0 && tense == Tense.Present) tense = TenseOf(head);
         return (polarity, modality, tense);
@@ -166,11 +257,12 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
         {
             if (!syntax.Is(child, "aux") && !syntax.Is(child, "cop")) continue;
             var lower = syntax.Lower(child);
-            if (lower is "will" or "'ll" or "wo" or "shall") return Tense.Future;
+            if (lower is "will" or "'ll" or "wo" or "shall" or "would" or "'d" or "must" or "should") return Tense.Future;
             if (lower is "was" or "were" or "did" or "had" or "has" or "have" or "'ve" or "been") return Tense.Past;
         }
 
         if (syntax[predicate].Head is >= 0 and var head && syntax.Is(predicate, "xcomp") && syntax.Lower(head) is "going" or "set" or "due" or "about" or "expected" or "likely") return Tense.Future;
+        if (HasInfinitive(predicate) && syntax.HasChild(predicate, "aux:pass")) return Tense.Future;
         if (feats.Contains("Tense=Past", StringComparison.Ordinal)) return Tense.Past;
         if (feats.Contains("VerbForm=Inf", StringComparison.Ordinal) && HasInfinitive(predicate)) return Tense.Future;
         return Tense.Present;

@@ -60,7 +60,7 @@ internal static class HedgeFinder
         {
             "ccomp" => syntax.HasChild(first, "ccomp", "xcomp", "advcl", "csubj") || syntax.Is(first, "parataxis"),
             "not-month" => first + 1 >= sentence.EndToken || !char.IsDigit(syntax.Lower(first + 1)[0]),
-            "not-capital" => first == sentence.FirstToken || !char.IsUpper(syntax.Words(syntax[first].Span)[0]),
+            "not-capital" => first == sentence.FirstToken || syntax.Words(syntax[first].Span) is var word && (!char.IsUpper(word[0]) || word.Length > 1 && char.IsUpper(word[1])),
             // "would" weakens with a verb of appearing or in the perfect; habit, duty and reported future do not.
             "epistemic" => verb > first && syntax.Lemma(verb) is "seem" or "appear" or "suggest" or "think" or "imagine" or "explain",
             "not-past-ability" => verb < 0 || !syntax.Children(verb).Any(c => syntax.Lower(c) is "not" or "n't"),

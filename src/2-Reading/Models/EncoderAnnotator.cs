@@ -25,18 +25,30 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
         var tags = new TaggerOutput(Filled(count), encoder.Manifest.Labels.ContainsKey(Heads.Phrases) ? Filled(count) : [], [Filled(count), Filled(count), Filled(count)],
             [Filled(count), Filled(count), Filled(count)], new float[reading.Sentences.Count], new float[count]);
         var quotes = Quotes(reading);
-        var pieces = Pieces(reading).OrderBy(p => p.Count).ThenBy(p => p.First).ToList();
+        var capitals = Capitals.Find(reading);
+        if (capitals is not null)
+        {
+            // Once in small letters, to see which words are names; then again with those written as names.
+            RunAll(reading, tags, quotes, capitals, [.. Pieces(reading).Where(p => capitals.Holds(p.First, p.Count))]);
+            capitals.RestoreNames(reading, tags, encoder.Features);
+        }
+
+        RunAll(reading, tags, quotes, capitals, [.. Pieces(reading)]);
+        reading.Tags = tags;
+        reading.ForgetSyntax();
+    }
+
+    private void RunAll(ReadingBuilder reading, TaggerOutput tags, byte[] quotes, Capitals? capitals, List<Piece> unordered)
+    {
+        var pieces = unordered.OrderBy(p => p.Count).ThenBy(p => p.First).ToList();
         for (var from = 0; from < pieces.Count;)
         {
             var length = pieces[from].Count;
             var to = from + 1;
             while (to < pieces.Count && (to - from + 1) * pieces[to].Count <= BatchTokens && pieces[to].Count <= length + 4 + length / 4) to++;
-            Run(reading, tags, quotes, pieces.GetRange(from, to - from));
+            Run(reading, tags, quotes, capitals, pieces.GetRange(from, to - from));
             from = to;
         }
-
-        reading.Tags = tags;
-        reading.ForgetSyntax();
     }
 
     // The quotation state runs on from sentence to sentence and starts anew behind a line break.
@@ -75,7 +87,7 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
         }
     }
 
-    private void Run(ReadingBuilder reading, TaggerOutput tags, byte[] quotes, List<Piece> batch)
+    private void Run(ReadingBuilder reading, TaggerOutput tags, byte[] quotes, Capitals? capitals, List<Piece> batch)
     {
         var (length, width) = (batch[^1].Count, encoder.Features.Count);
         var ids = new long[batch.Count * length * width];
@@ -86,18 +98,18 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
             {
                 var span = reading.Tokens[batch[row].First + i].Span;
                 var (before, behind) = (span.Start == 0 || char.IsWhiteSpace(reading.Text[span.Start - 1]), span.End == reading.Text.Length || char.IsWhiteSpace(reading.Text[span.End]));
-                encoder.Features.Write(reading.Slice(span), quotes[batch[row].First + i], before, behind, ids.AsSpan((row * length + i) * width, width));
+                encoder.Features.Write(capitals?[batch[row].First + i] ?? reading.Slice(span), quotes[batch[row].First + i], before, behind, ids.AsSpan((row * length + i) * width, width));
                 mask[row * length + i] = 1;
             }
         }
 
         encoder.Run(ids, mask, batch.Count, length, outputs =>
         {
-            for (var row = 0; row < batch.Count; row++) Fill(reading, tags, batch[row], row, length, outputs);
+            for (var row = 0; row < batch.Count; row++) Fill(reading, tags, capitals, batch[row], row, length, outputs);
         });
     }
 
-    private void Fill(ReadingBuilder reading, TaggerOutput tags, Piece piece, int row, int length, EncoderOutputs outputs)
+    private void Fill(ReadingBuilder reading, TaggerOutput tags, Capitals? capitals, Piece piece, int row, int length, EncoderOutputs outputs)
     {
         var heads = DependencyTree.Build(outputs[Heads.Arcs].Slice(row * length * (length + 1), length * (length + 1)), piece.Count, length + 1);
         var start = row * length;
@@ -117,7 +129,7 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
             {
                 Upos = pos,
                 Feats = feat == "_" ? null : feat,
-                Lemma = encoder.Lemmatizer.Lemma(reading.Slice(token.Span), pos),
+                Lemma = encoder.Lemmatizer.Lemma(capitals?[piece.First + i] ?? reading.Slice(token.Span), pos),
                 Head = head,
                 Deprel = relation,
             };

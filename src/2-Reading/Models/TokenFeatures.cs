@@ -58,6 +58,9 @@ internal sealed class TokenFeatures
         if (lexicon is not null) ids[8] = 1 + lexicon.ClassOf(Hash(norm));
     }
 
+    /// <summary>Whether a word in lower case stands in the vocabulary.</summary>
+    public bool Knows(string lower) => vocabulary.ContainsKey(lower);
+
     /// <summary>1 outside quotation marks, 2 inside, 3 an opening mark, 4 a closing mark; the state is carried from token to token.</summary>
     public static int QuoteState(ReadOnlySpan<char> form, ref bool inside)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Sayso.Events;
 using Sayso.Names;
 
 namespace Sayso.Entities;
@@ -22,6 +23,9 @@ internal sealed class EntityBuilder
 
     /// <summary>Entity id of each mention, by document and mention index.</summary>
     public Dictionary<(DocumentId, MentionId), string> EntityOf { get; } = [];
+
+    /// <summary>Entity id of the unnamed who do or suffer violence; apart, because "a man" here and "a man" there are not the same.</summary>
+    public Dictionary<(DocumentId, MentionId), string> UnnamedOf { get; } = [];
 
     public ImmutableArray<Entity> Build()
     {
@@ -146,7 +150,29 @@ internal sealed class EntityBuilder
             entities.Add(new Entity(id, spellings[0], type, [.. spellings.Skip(1)], mentions, members.Select(i => candidates[i].Geo).FirstOrDefault(g => g is not null)));
         }
 
+        foreach (var reading in readings) entities.AddRange(Unnamed(reading, entities.Count));
         return entities.ToImmutable();
+    }
+
+    // "Four hooded men", "a woman": who did it and who suffered, where the account does not name them.
+    private IEnumerable<Entity> Unnamed(Reading reading, int before)
+    {
+        var chains = new Dictionary<string, List<Mention>>(StringComparer.Ordinal);
+        foreach (var id in reading.Events.Where(e => Violence.Is(e)).SelectMany(e => e.Actors.Concat(e.Targets)))
+        {
+            var mention = reading[id];
+            if (mention.Form != MentionForm.Nominal || EntityOf.ContainsKey((reading.Document.Id, id))) continue;
+            if (!chains.TryGetValue(mention.Chain, out var chain)) chains[mention.Chain] = chain = [];
+            if (!chain.Contains(mention)) chain.Add(mention);
+        }
+
+        foreach (var chain in chains.Values.OrderBy(c => c[0].Span))
+        {
+            var id = "en" + (++before).ToString(CultureInfo.InvariantCulture);
+            foreach (var mention in chain) UnnamedOf[(reading.Document.Id, mention.Id)] = id;
+            var texts = chain.Select(m => Candidate.Text(reading, m.Span)).Distinct(StringComparer.Ordinal).OrderByDescending(t => t.Length).ThenBy(t => t, StringComparer.Ordinal).ToList();
+            yield return new Entity(id, texts[0], chain[0].Type, [.. texts.Skip(1)], [.. chain.OrderBy(m => m.Span).Select(m => new EntityMention(reading.Document.Id, m.Id, m.Span, Candidate.Text(reading, m.Span)))]);
+        }
     }
 
     // The named mentions and whatever else is in their chains.

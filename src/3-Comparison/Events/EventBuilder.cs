@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Sayso.Events;
 
 /// <summary>Turns groups of event mentions into happenings with one account for each document's telling, and orders them in time.</summary>
-internal sealed class EventBuilder(ImmutableArray<ImmutableArray<EventNode>> groups, Dictionary<(DocumentId, MentionId), string> entityOf)
+internal sealed class EventBuilder(ImmutableArray<ImmutableArray<EventNode>> groups, Dictionary<(DocumentId, MentionId), string> entityOf, Dictionary<(DocumentId, MentionId), string> unnamedOf)
 {
     public ImmutableArray<Event> Build()
     {
@@ -17,17 +17,18 @@ internal sealed class EventBuilder(ImmutableArray<ImmutableArray<EventNode>> gro
     {
         var first = group.OrderByDescending(n => n.Mention.Salience).ThenBy(n => n.Reading.Document.Id).ThenBy(n => n.Mention.Trigger).First();
         var dates = group.Where(n => n.Date is not null).Select(n => n.Date!.Value).ToList();
+        var targets = Entities(group, n => n.Mention.Targets);
         return new Event(
             id,
             Label(first),
             Common(group, n => n.Mention.Plover),
             Common(group, n => n.Mention.Mode),
-            Common(group, n => n.Mention.Acled),
+            Acled(group),
             dates.Count == 0 ? null : Day(dates.Min(d => d.Earliest)),
             dates.Count == 0 ? null : Day(dates.Max(d => d.Latest)),
             Entities(group, n => n.Mention.Place is { } place ? [place] : []),
-            Entities(group, n => n.Mention.Actors),
-            Entities(group, n => n.Mention.Targets),
+            [.. Entities(group, n => n.Mention.Actors).Where(a => !targets.Contains(a))],
+            targets,
             Entities(group, n => n.Mention.Weapon is { } weapon ? [weapon] : []),
             Math.Round(Math.Min(1, group.Max(n => n.Mention.Salience) * (1 + 0.1 * (group.Select(n => n.Reading.Document.Id).Distinct().Count() - 1))), 4),
             [.. group.Select(n => new EventReference(n.Reading.Document.Id, n.Mention.Id, n.Mention.Trigger))],
@@ -43,7 +44,7 @@ internal sealed class EventBuilder(ImmutableArray<ImmutableArray<EventNode>> gro
             node.Mention.Trigger,
             node.Mention.Time is { } time ? DateOf(reading[time]) : null,
             node.Mention.Place is { } place ? entityOf.GetValueOrDefault((reading.Document.Id, place)) : null,
-            [.. node.Mention.Actors.Select(a => entityOf.GetValueOrDefault((reading.Document.Id, a))).OfType<string>().Distinct()],
+            [.. node.Mention.Actors.Select(a => EntityOf(reading, a)).OfType<string>().Distinct()],
             [],
             attribution,
             attribution is { } by ? reading[by].Basis : Basis.None,
@@ -65,9 +66,14 @@ internal sealed class EventBuilder(ImmutableArray<ImmutableArray<EventNode>> gro
 
     private ImmutableArray<string> Entities(ImmutableArray<EventNode> group, Func<EventNode, IEnumerable<MentionId>> of) =>
     [
-        .. group.SelectMany(n => of(n).Select(id => entityOf.GetValueOrDefault((n.Reading.Document.Id, id)))).OfType<string>()
+        .. group.SelectMany(n => of(n).Select(id => EntityOf(n.Reading, id))).OfType<string>()
             .GroupBy(id => id).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key),
     ];
+
+    private string? EntityOf(Reading reading, MentionId mention) => entityOf.GetValueOrDefault((reading.Document.Id, mention)) ?? unnamedOf.GetValueOrDefault((reading.Document.Id, mention));
+
+    private static string? Acled(ImmutableArray<EventNode> group) =>
+        group.Select(n => n.Mention.Acled).OfType<string>().GroupBy(v => v).OrderBy(g => Violence.Generality(g.Key)).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault();
 
     private static string? Common(ImmutableArray<EventNode> group, Func<EventNode, string?> of) =>
         group.Select(of).OfType<string>().GroupBy(v => v).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault();

@@ -11,6 +11,7 @@ internal sealed class EventGrouper(ImmutableArray<Reading> readings, Dictionary<
 {
     private const double Join = 0.6;
     private const double LeastSalience = 0.3;
+    private const int Lookback = 10;
 
     public ImmutableArray<ImmutableArray<EventNode>> Group()
     {
@@ -36,10 +37,28 @@ internal sealed class EventGrouper(ImmutableArray<Reading> readings, Dictionary<
             members[b].Clear();
         }
 
-        return [.. members.Where(m => m.Count > 0).Select(m => m.Order().Select(i => nodes[i]).ToImmutableArray())];
+        return [.. members.Where(m => m.Count > 0 && !m.TrueForAll(i => Violence.IsUnanchored(nodes[i].Mention) || Violence.IsImagined(nodes[i].Mention))).Select(m => m.Order().Select(i => nodes[i]).ToImmutableArray())];
     }
 
-    private static IEnumerable<(int I, int J, double Score)> Pairs(List<EventNode> nodes)
+    private static IEnumerable<(int I, int J, double Score)> Pairs(List<EventNode> nodes) => Alike(nodes).Concat(Retold(nodes));
+
+    // Violence told again in the same document, in other words: each mention is compared with the few before it.
+    private static IEnumerable<(int I, int J, double Score)> Retold(List<EventNode> nodes)
+    {
+        var violent = new List<int>();
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (!Violence.Is(nodes[i].Mention)) continue;
+            for (var k = violent.Count - 1; k >= 0 && k >= violent.Count - Lookback; k--)
+            {
+                if (Violence.MayBeOne(nodes[violent[k]], nodes[i])) yield return (violent[k], i, Join - 0.001 * (violent.Count - k));
+            }
+
+            violent.Add(i);
+        }
+    }
+
+    private static IEnumerable<(int I, int J, double Score)> Alike(List<EventNode> nodes)
     {
         var blocks = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < nodes.Count; i++)
@@ -94,12 +113,16 @@ internal sealed class EventGrouper(ImmutableArray<Reading> readings, Dictionary<
         {
             foreach (var j in right)
             {
+                if (nodes[i].Reading == nodes[j].Reading && Violence.Is(nodes[i].Mention) && Violence.Is(nodes[j].Mention) && Apart(nodes[i], nodes[j])) return false;
                 if (nodes[i].Date is { } x && nodes[j].Date is { } y && (x.Latest.AddDays(14) < y.Earliest || y.Latest.AddDays(14) < x.Earliest)) return false;
             }
         }
 
         return true;
     }
+
+    // One account that gives two days or two places tells of two happenings.
+    private static bool Apart(EventNode a, EventNode b) => a.Date is { } x && b.Date is { } y && (x.Latest < y.Earliest || y.Latest < x.Earliest) || a.Places.Count > 0 && b.Places.Count > 0 && !a.Places.Overlaps(b.Places);
 
     private static int Find(int[] parent, int index)
     {

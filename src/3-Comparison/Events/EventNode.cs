@@ -9,9 +9,9 @@ internal sealed class EventNode
 
     public required IReadOnlySet<string> Actors { get; init; }
 
-    public required IReadOnlySet<string> Targets { get; init; }
+    public required HashSet<string> Targets { get; init; }
 
-    public required IReadOnlySet<string> Places { get; init; }
+    public required HashSet<string> Places { get; init; }
 
     /// <summary>Lemmas of the nouns and verbs that depend on the trigger.</summary>
     public required IReadOnlySet<string> Words { get; init; }

@@ -8,15 +8,18 @@ internal sealed class FigureBuilder(ImmutableArray<Reading> readings, ImmutableA
 {
     public ImmutableArray<Figure> Build()
     {
-        var candidates = readings.SelectMany(FigureFinder.Find).ToList();
+        var given = readings.SelectMany(FigureFinder.Find).ToImmutableArray();
+        // Counted victims stand in where no account of the case gives a number.
+        List<FigureCandidate> candidates = [.. given, .. readings.SelectMany(r => VictimCounter.Find(r, given))];
         var figures = ImmutableArray.CreateBuilder<Figure>();
         foreach (var group in candidates.GroupBy(Key).OrderBy(g => g.Key, StringComparer.Ordinal)) figures.Add(One("F" + (figures.Count + 1).ToString(CultureInfo.InvariantCulture), [.. group]));
         return figures.ToImmutable();
     }
 
     // One figure a kind of count over the whole case; subsets ("19 police") and money stay apart by what is counted.
-    private static string Key(FigureCandidate candidate) => candidate.What switch
+    private string Key(FigureCandidate candidate) => candidate.What switch
     {
+        _ when candidate.Quantity.Id.Index < 0 => $"{candidate.What} in {EventOf([candidate])}",
         "money" => $"money {candidate.Quantity.Unit} {candidate.OfLemma}",
         "killed" or "injured" or "detained" => candidate.What + (IsSubset(candidate.OfLemma) ? " " + candidate.OfLemma : string.Empty),
         _ => candidate.What,

@@ -16,11 +16,15 @@ internal static class FigureFinder
             var sentence = reading.SentenceAt(quantity.Span.Start);
             if (sentence is null) continue;
             var happening = EventOf(reading, quantity, sentence);
+            if (IsYear(reading, quantity)) continue;
             var (what, of) = What(reading, quantity, sentence, happening);
             if (what is null) continue;
             yield return new FigureCandidate(reading, quantity, what, happening, AsOf(reading, happening), Attribution(reading, quantity.Span), of);
         }
     }
+
+    // "19 JAN 89": the rest of a date that was read as day and month.
+    private static bool IsYear(Reading reading, Quantity quantity) => quantity.Of is null && reading.Times.Any(t => t.Span.End < quantity.Span.Start && quantity.Span.Start - t.Span.End <= 1);
 
     private static EventMention? EventOf(Reading reading, Quantity quantity, Sentence sentence)
     {
@@ -86,7 +90,7 @@ internal static class FigureFinder
         }
     }
 
-    private static string? AsOf(Reading reading, EventMention? happening)
+    internal static string? AsOf(Reading reading, EventMention? happening)
     {
         if (happening?.Time is { } time && reading[time].Interval is { Earliest: { } date, Granularity: >= Granularity.Day }) return Events.EventBuilder.Day(date);
         return reading.Document.PublishedDate is { } published ? Events.EventBuilder.Day(published.ToDateTime(TimeOnly.MinValue)) : null;

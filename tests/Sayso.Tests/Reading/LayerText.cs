@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Sayso.Json;
 using Sayso.Pipeline;
@@ -20,6 +21,16 @@ internal static class LayerText
         var reading = Read(document);
         return Line(reading.Quantities.Select(quantity => Text(reading, quantity)));
     }
+
+    /// <summary>The coded events of a reading: lemma, PLOVER type, who, to whom.</summary>
+    public static string Events(Reading reading) => Line(reading.Events.Where(e => e.Plover is not null).Select(e => $"{e.Text} {e.Plover}{Names(reading, " by ", e.Actors)}{Names(reading, " on ", e.Targets)}"));
+
+    /// <summary>All events of a reading: lemma, polarity, modality, tense.</summary>
+    public static string Factuality(Reading reading) =>
+        Line(reading.Events.Select(e => $"{e.Text} {(e.Factuality.Polarity == Polarity.Negative ? "not " : "")}{WireName.Of(e.Factuality.Modality)} {WireName.Of(e.Tense)}"));
+
+    private static string Names(Reading reading, string word, ImmutableArray<MentionId> mentions) =>
+        mentions.IsEmpty ? "" : word + string.Join(", ", mentions.Select(m => reading.Slice(reading[m].Span).ToString()));
 
     public static ReadingBuilder Read(Document document)
     {
