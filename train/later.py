@@ -22,7 +22,7 @@ def main():
     arg.add_argument("--head", required=True)
     arg.add_argument("--out", required=True)
     arg.add_argument("--half", default="all")
-    arg.add_argument("--epochs", type=int, default=12)
+    arg.add_argument("--epochs", type=int, default=25)
     arg.add_argument("--rate", type=float, default=2e-3)
     arg.add_argument("--seed", type=int, default=7)
     a = arg.parse_args()

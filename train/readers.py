@@ -265,4 +265,4 @@ SOURCES = {
 }
 
 # For heads that are fitted on a finished trunk (later.py): head: [(folder, reader taking a half, times)].
-LATER = {"phrase": [("train/ner-re3d", phrases, 2), ("train/ner-meantime", lambda f, half: phrases(f), 1)]}
+LATER = {"phrase": [("train/ner-re3d", phrases, 2)]}
