@@ -150,6 +150,7 @@ internal sealed class Coreference(Syntax syntax, List<MentionDraft> mentions)
 
         if (pronoun.Key == "who") return RelativeTarget(index);
         var sentence = syntax.SentenceOf(pronoun.First);
+        var beside = Beside(index);
         var best = -1;
         var bestScore = double.NegativeInfinity;
         for (var j = index - 1; j >= 0; j--)
@@ -159,11 +160,39 @@ internal sealed class Coreference(Syntax syntax, List<MentionDraft> mentions)
             if (distance > PronounReach) break;
             if (other.Key is "i" or "me" or "my" or "we" or "us" or "our" || !Agrees(pronoun, other)) continue;
             var score = -2.0 * distance + Prominence(other) - (index - j) * 0.05;
-            if (distance == 0 && syntax.Is(pronoun.Head, "nsubj") && syntax.Is(other.Head, "nsubj") && syntax[pronoun.Head].Head == syntax[other.Head].Head) continue;
+            if (beside.Contains(Root(j)) || !GenderFits(pronoun, Root(j), index)) continue;
             if (score > bestScore) (best, bestScore) = (j, score);
         }
 
         return best;
+    }
+
+    // "He thanked her": two arguments of one verb are two people, unless the pronoun is reflexive or stands inside another phrase ("his").
+    private HashSet<int> Beside(int index)
+    {
+        var pronoun = mentions[index];
+        if (pronoun.Key.EndsWith("self", StringComparison.Ordinal) || pronoun.Key.EndsWith("selves", StringComparison.Ordinal) || !IsArgument(pronoun.Head)) return [];
+        var found = new HashSet<int>();
+        for (var j = index - 1; j >= 0 && syntax.SentenceOf(mentions[j].First) == syntax.SentenceOf(pronoun.First); j--)
+        {
+            if (IsArgument(mentions[j].Head) && syntax[mentions[j].Head].Head == syntax[pronoun.Head].Head) found.Add(Root(j));
+        }
+
+        return found;
+    }
+
+    private bool IsArgument(int token) => syntax.Is(token, "nsubj") || syntax.Is(token, "obj") || syntax.Is(token, "iobj") || syntax.Is(token, "obl");
+
+    // A chain that a "he" stands in takes no "she".
+    private bool GenderFits(MentionDraft pronoun, int root, int before)
+    {
+        var gender = Gender(pronoun.Key);
+        for (var j = before - 1; j >= Math.Max(0, before - 40); j--)
+        {
+            if (mentions[j].Form == MentionForm.Pronoun && Root(j) == root && Gender(mentions[j].Key) != gender) return false;
+        }
+
+        return true;
     }
 
     private double Prominence(MentionDraft mention)
