@@ -32,7 +32,7 @@ internal sealed class Coreference(Syntax syntax, List<MentionDraft> mentions)
         for (var j = name - 1; j >= 0 && mentions[j].Span.Start >= syntax[syntax.SentenceAt(mentions[name].First).FirstToken].Span.Start; j--)
         {
             if (mentions[j].Form != MentionForm.Nominal || mentions[j].Chain != j) continue;
-            var holds = mentions[j].Span.End >= mentions[name].Span.End && IsHeadOf(mentions[name], mentions[j]);
+            var holds = mentions[j].Span.End >= mentions[name].Span.End && IsHeadOf(mentions[name], mentions[j]) || IsBeside(mentions[j], mentions[name]);
             if (!holds && (mentions[j].Head != apposed || !Compatible(mentions[j].Type, mentions[name].Type))) continue;
             if (target < 0) return j;
             mentions[j].Chain = Root(target);
@@ -43,6 +43,11 @@ internal sealed class Coreference(Syntax syntax, List<MentionDraft> mentions)
 
     private static bool IsHeadOf(MentionDraft name, MentionDraft phrase) =>
         name.Last == phrase.Last && Compatible(name.Type, phrase.Type) || phrase.Head >= name.First && phrase.Head <= name.Last;
+
+    // "Minister for Trade, Anna Berg" and "Anna Berg, the trade minister": one person twice, with a comma between.
+    private bool IsBeside(MentionDraft first, MentionDraft second) =>
+        first.Type == MentionType.Person && second.Type == MentionType.Person && !first.IsPlural && !second.IsPlural && second.First == first.Last + 2 && syntax.Lower(first.Last + 1) == ","
+        && (first.Form == MentionForm.Nominal ? first : second) is { } described && (described.IsDefinite || RoleLexicon.Instance.TypeOf(syntax.Lemma(described.Head)) == MentionType.Person);
 
     private int Root(int mention)
     {
@@ -100,6 +105,11 @@ internal sealed class Coreference(Syntax syntax, List<MentionDraft> mentions)
             {
                 if (j != index && mentions[j].Head == head && mentions[j].Form == MentionForm.Name && Compatible(mentions[j].Type, mention.Type) && j < index) return j;
             }
+        }
+
+        for (var j = index - 1; j >= 0 && index - j < 4; j--)
+        {
+            if (mentions[j].Form == MentionForm.Name && IsBeside(mentions[j], mention)) return j;
         }
 
         if (!mention.IsDefinite || mention.IsPlural) return -1;
