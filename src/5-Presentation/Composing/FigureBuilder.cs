@@ -14,10 +14,20 @@ internal static class FigureBuilder
             .Select(figure => Row(index, figure)),
     ];
 
+    // The happening is named only where it tells two figures of the same kind apart.
     private static FigureRow Row(CaseIndex index, Figure figure) => new(
-        figure.Id, FigureWording.Title(figure.What, figure.Unit, index.Event(figure.Event)?.Label), figure.Unit, figure.Best, figure.Low, figure.High,
-        [.. from report in figure.Reports where index.Knows(report.Document) select Cell(index, report)],
+        figure.Id, FigureWording.Title(figure.What, figure.Unit, IsOnly(index, figure) || index.Event(figure.Event) is not { } happening ? null : index.LabelOf(happening)), figure.Unit, figure.Best, figure.Low, figure.High,
+        Merged(from report in figure.Reports where index.Knows(report.Document) select Cell(index, report)),
         figure.Disagreement, figure.Why);
+
+    // An account that gives the same number again for the same day in the same voice gives it once, in several places.
+    private static ImmutableArray<FigureCell> Merged(IEnumerable<FigureCell> reports) =>
+    [
+        .. reports.GroupBy(report => (report.Document, report.Amount, report.AsOf, report.Via))
+            .Select(same => same.First() with { Firmness = same.Min(report => report.Firmness), Citations = [.. same.SelectMany(report => report.Citations).Distinct()] }),
+    ];
+
+    private static bool IsOnly(CaseIndex index, Figure figure) => index.Comparison.Figures.Count(other => other.What == figure.What && other.Unit == figure.Unit) == 1;
 
     private static FigureCell Cell(CaseIndex index, FigureReport report)
     {
@@ -28,7 +38,7 @@ internal static class FigureBuilder
         if (firmness == Firmness.Asserted && reading.SentenceAt(report.Span.Start) is { IsUncertain: true }) firmness = Firmness.Hedged;
         return new FigureCell(
             report.Document, NumberWording.Amount(report.Low, report.High, report.Bound), report.Low, report.High, report.Bound, report.AsOf,
-            DateWording.Day(report.AsOf) ?? reading.Document.PublishedDate, voice.Within, CertaintyWording.Of(report.Basis), firmness, index.Book.Cite(report.Document, report.Span));
+            DateWording.Day(report.AsOf) ?? reading.Document.PublishedDate, voice.Within, CertaintyWording.Of(report.Basis), firmness, [index.Book.Cite(report.Document, report.Span)]);
     }
 
     private static int Urgency(Disagreement disagreement) => disagreement switch

@@ -5,13 +5,23 @@ namespace Sayso.Rendering;
 /// <summary>A line of a cell as plain text, with nothing in it that could steer a terminal.</summary>
 internal static class LineText
 {
+    private const int MarksShown = 4;
+
     public static string Plain(Line line) => Letter(line) + Words(line) + Marks(line);
 
     public static string Letter(Line line) => line.Source is null ? string.Empty : line.Source.Letter + " ";
 
     public static string Words(Line line) => Clean(line.Words);
 
-    public static string Marks(Line line) => line.Citations.Length == 0 ? string.Empty : $" [{string.Join(' ', line.Citations.Select(passage => passage.Label))}]";
+    /// <summary>" [A3 B4]"; of many the first few and how many more.</summary>
+    public static string Marks(Line line) => Marks([.. line.Citations.Select(passage => passage.Label)]);
+
+    public static string Marks(IReadOnlyList<string> labels) => labels.Count switch
+    {
+        0 => string.Empty,
+        <= MarksShown + 1 => $" [{string.Join(' ', labels)}]",
+        _ => $" [{string.Join(' ', labels.Take(MarksShown))} +{Wording.NumberWording.Plain(labels.Count - MarksShown)}]",
+    };
 
     /// <summary>Control and direction characters replaced, line breaks as spaces: the texts are anybody's, the terminal is the reader's.</summary>
     public static string Clean(string text)

@@ -23,7 +23,7 @@ internal static class AgreementSection
         page.Capped(dossier.Contested, ContestedShown, rows => List(page, rows, row => Contested(page, row)));
         page.Heading("What only one says");
         if (dossier.SingleSource.Length == 0) page.Empty("Every claim is made by more than one account.");
-        page.Capped(dossier.SingleSource, SingleShown, rows => List(page, rows, row => page.Statement(row.Shown)));
+        page.Capped(dossier.SingleSource, SingleShown, rows => List(page, rows, row => page.Statement(row.Shown, row.Others)));
         page.Heading("Who is silent on it");
         if (dossier.Silent.Length == 0) page.Empty("No account leaves out what at least two others say.");
         foreach (var row in dossier.Silent) Silent(page, row);

@@ -89,14 +89,15 @@ internal sealed class ReportPage
     }
 
     /// <summary>A statement as a block: letter, voice and verb in Sayso's type, the words in the sources' type, firmness as the line beside it.</summary>
-    public void Statement(Statement statement)
+    /// <param name="again">The same words in the same account once more: their places stand beside it.</param>
+    public void Statement(Statement statement, ImmutableArray<Statement> again = default)
     {
         var source = dossier.SourceOf(statement.Document);
         html.Open("div", ("class", ColourOf(source, "st " + Css(statement.Firmness)))).Open("span", ("class", "who"));
         Letter(source);
         html.Text($" {statement.Lead}: ").Close("span");
         html.Element("q", statement.Text, ("dir", "auto"));
-        Cites(statement.Citation);
+        Cites(again.IsDefaultOrEmpty ? [statement.Citation] : again.Select(same => same.Citation).Prepend(statement.Citation));
         html.Element("span", $" {statement.BasisWords}", ("class", "basis")).Close("div");
     }
 

@@ -16,9 +16,11 @@ internal static class DocumentsView
             new("independent", "Own", 5, 0, Align.Right), new("leaning", "Dependence", 18, 3),
         ],
         [.. dossier.Sources.Select(Row)],
-        "The case holds no documents. Add some: sayso add CASE PATH…");
+        Empty);
 
-    private static ImmutableArray<Cell> Row(SourceCard source) =>
+    public const string Empty = "The case holds no documents. Add some: sayso add CASE PATH…";
+
+    public static ImmutableArray<Cell> Row(SourceCard source) =>
     [
         ViewLines.Cell(new Line(string.Empty, [], source)),
         ViewLines.Cell([new Line(source.Name), .. source.Document.Title is { } title && title != source.Document.Label ? new[] { new Line(ViewLines.Flat(title), [], null, null, LineKind.Quote) } : []]),

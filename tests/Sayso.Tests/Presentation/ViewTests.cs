@@ -154,5 +154,22 @@ public sealed class ViewTests
         Assert.Contains("timeline", Assert.Throws<ArgumentException>(() => ViewCatalog.Make("time", FerryCase.Dossier)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void The_brief_fits_on_two_screens() => Assert.InRange(Render("brief", ViewFormat.Table, 100).Split('\n').Length, 20, 110);
+    public void The_brief_fits_on_two_screens() => Assert.InRange(Render("brief", ViewFormat.Table).Split('\n').Length, 20, 70);
+
+    [Fact]
+    public void The_brief_gives_each_number_once_with_all_who_give_it()
+    {
+        var line = Assert.Single(ViewCatalog.Make("brief", FerryCase.Dossier).Tables.Single(table => table.Name == "figures").Rows.SelectMany(row => row[1].Lines), line => line.Words.StartsWith("240", StringComparison.Ordinal));
+        Assert.Equal("240: A, C", line.Words);
+        Assert.Equal(2, line.Citations.Length);
+    }
+
+    [Fact]
+    public void A_bracket_does_not_stand_alone_at_the_end_of_a_line()
+    {
+        foreach (var width in new[] { 40, 60, 80, 100 }) Assert.DoesNotContain(Render("brief", ViewFormat.Table, width).Split('\n'), line => line.TrimEnd().EndsWith('('));
+    }
+
+    [Fact]
+    public void Of_many_passages_the_terminal_names_the_first() => Assert.Equal(" [A1 A2 A3 A4 +8]", LineText.Marks([.. Enumerable.Range(1, 12).Select(number => $"A{number}")]));
 }
