@@ -61,7 +61,7 @@ internal static class TableHtml
 
         var tag = isFirst ? "th" : "td";
         html.Open(tag, ("data-h", heading), ("scope", isFirst ? "row" : null), ("class", column.Align == Align.Right ? "n" : column.Account is not null ? "by-letter" : column.Flex == 0 && cell.Text.Length <= DateLength ? "d" : null));
-        foreach (var line in cell.Lines) Write(page, line, isAlone: cell.Lines.Length == 1 && line.Firmness is null && line.Kind == LineKind.Plain);
+        foreach (var line in cell.Lines) Write(page, line, isAlone: cell.Lines.Length == 1 && line is { Firmness: null, Source: null, Kind: LineKind.Plain });
         html.Close(tag);
     }
 
