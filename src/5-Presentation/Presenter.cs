@@ -55,7 +55,7 @@ public static class Presenter
             Flips = dossier.Flips,
             Causes = dossier.Causes,
             Forecasts = dossier.Forecasts,
-            VoiceRecords = weighing.VoiceRecords,
+            VoiceRecords = ForecastBuilder.Records(index),
             Entities = dossier.Entities,
             Statements = dossier.Statements,
             Skipped = dossier.Skipped,

@@ -16,7 +16,7 @@ internal static class DependenceBuilder
             var origin = index.OriginOf(document.Id);
             return new SourceCard(
                 document.Id, CitationBook.LetterOf(place), place, index.NameOf(document.Id), document, reading.ModelVersion, origin?.Independent,
-                index.InOrder(origin?.DependsOn ?? []), Leaning(index, origin), index.ClaimsOf(document.Id).Count(),
+                index.InOrder(origin?.DependsOn ?? []), index.ClaimsOf(document.Id).Count(),
                 document.Diagnostics.Concat(reading.Diagnostics).Count(diagnostic => diagnostic.Severity != Severity.Info));
         }),
     ];
@@ -55,13 +55,6 @@ internal static class DependenceBuilder
         return sentences.ToImmutable();
     }
 
-    private static string Leaning(CaseIndex index, Origin? origin)
-    {
-        if (origin is null) return "not compared with the others";
-        var on = index.InOrder(origin.DependsOn);
-        return on.Length == 0 ? "leans on no other account in the case" : $"leans on {ListWording.And(on.Select(document => Tagged(index, document)))}";
-    }
-
     private static string Tagged(CaseIndex index, DocumentId document) => $"{index.NameOf(document)} ({index.LetterOf(document)})";
 
     private static bool Joins(ReuseRow reuse, DocumentId document, ImmutableArray<DocumentId> others) =>
@@ -69,7 +62,7 @@ internal static class DependenceBuilder
 
     private static int Standing(ReuseRow own) => own.LeftPlaces.Length + own.RightPlaces.Length;
 
-    private static string Times(int most) => most == 2 ? "twice" : $"up to {NumberWording.Count(most)} times";
+    private static string Times(int most) => (most == 2 ? string.Empty : "up to ") + NumberWording.Times(most);
 
     private static ImmutableArray<Citation> Cites(List<ReuseRow> shared) =>
         [.. shared.OrderByDescending(reuse => reuse.LeftText.Length).Take(CitationsShown).SelectMany(reuse => new[] { reuse.LeftPlaces[0], reuse.RightPlaces[0] }).Distinct()];

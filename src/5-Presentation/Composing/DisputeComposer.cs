@@ -9,14 +9,14 @@ namespace Sayso.Composing;
 /// </summary>
 internal sealed class DisputeComposer(CaseIndex index)
 {
-    private const int DatesShown = 2;
+    private const int DatesShown = 1;
     private const int FiguresShown = 2;
     private const int QuarrelsShown = 2;
     private const int ExplanationsShown = 3;
     private const int VoicesShown = 2;
     private const int NamesShown = 2;
-    private const int AmountsShown = 4;
-    private const int QuoteLength = 120;
+    private const int AmountsShown = 3;
+    private const int QuoteLength = 100;
 
     public ImmutableArray<ProseSentence> Paragraph(
         AgreementBuilder agreement, ImmutableArray<TimelineRow> timeline, ImmutableArray<FigureRow> figures, ImmutableArray<ExplanationRow> explanations)
@@ -65,7 +65,7 @@ internal sealed class DisputeComposer(CaseIndex index)
     {
         var groups = row.Reports.GroupBy(report => report.Amount, StringComparer.Ordinal).OrderBy(group => group.First().Low ?? group.First().High).ToList();
         if (groups.Count < 2) return null;
-        var parts = new List<ProsePart> { new($"They differ on the number of {row.Title}: ") };
+        var parts = new List<ProsePart> { new($"They differ on the figure for {row.Title}: ") };
         // Of many numbers the ends and what most accounts give.
         if (groups.Count > AmountsShown)
         {

@@ -3,12 +3,12 @@ using Sayso.Wording;
 
 namespace Sayso.Composing;
 
-/// <summary>The numbers of the event, conflicts first, each report in its voice.</summary>
+/// <summary>The numbers of the event, conflicts and lives first, each report in its voice.</summary>
 internal static class FigureBuilder
 {
     public static ImmutableArray<FigureRow> Build(CaseIndex index) =>
     [
-        .. index.Comparison.Figures.OrderBy(figure => Urgency(figure.Disagreement))
+        .. index.Comparison.Figures.OrderBy(figure => Urgency(figure.Disagreement)).ThenBy(figure => Stakes(figure.What))
             .ThenByDescending(figure => figure.Reports.Select(report => report.Document).Distinct().Count())
             .ThenByDescending(figure => figure.Reports.Length)
             .Select(figure => Row(index, figure)),
@@ -43,10 +43,16 @@ internal static class FigureBuilder
 
     private static int Urgency(Disagreement disagreement) => disagreement switch
     {
-        Disagreement.Conflict => 0,
-        Disagreement.Definition => 1,
-        Disagreement.Scope => 2,
-        Disagreement.Update => 3,
-        _ => 4,
+        Disagreement.Conflict or Disagreement.Definition => 0,
+        Disagreement.Scope => 1,
+        Disagreement.Update => 2,
+        _ => 3,
+    };
+
+    private static int Stakes(string what) => what switch
+    {
+        "killed" => 0,
+        "injured" or "abducted" or "detained" or "displaced" or "held" => 1,
+        _ => 2,
     };
 }

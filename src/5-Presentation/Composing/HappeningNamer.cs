@@ -15,13 +15,21 @@ internal static class HappeningNamer
     public static string Name(CaseIndex index, Event happening)
     {
         HappeningPhrase? best = null;
-        foreach (var telling in happening.Mentions.Where(mention => index.Knows(mention.Document)).Take(TellingsSeen))
+        var tellings = happening.Mentions.Where(mention => index.Knows(mention.Document)).ToList();
+        var words = tellings.Select(mention => WordOf(index, mention)).OfType<string>().ToLookup(word => word, StringComparer.Ordinal);
+        foreach (var telling in tellings.Take(TellingsSeen))
         {
-            if (HappeningPhrase.At(index[telling.Document], telling, WordsAtMost) is { } phrase && (best is null || phrase.Worth > best.Worth)) best = phrase;
+            if (HappeningPhrase.At(index[telling.Document], telling, WordsAtMost) is not { } phrase) continue;
+            // The word that most tellings use names it best.
+            if (WordOf(index, telling) is { } word) phrase.Worth += 1.5 * words[word].Count() / tellings.Count;
+            if (best is null || phrase.Worth > best.Worth) best = phrase;
         }
 
         return ListWording.Short(best?.Text ?? Tidy(happening.Label), LettersAtMost);
     }
+
+    private static string? WordOf(CaseIndex index, EventReference telling) =>
+        telling.Event.Index < index[telling.Document].Events.Length ? index[telling.Document][telling.Event].Text : null;
 
     /// <summary>The label without the marks that a cut left at its ends.</summary>
     public static string Tidy(string label)

@@ -5,6 +5,9 @@ namespace Sayso.Composing;
 /// <summary>A telling of a happening cut down to its core, and how well that names the happening.</summary>
 internal sealed class HappeningPhrase
 {
+    // Verbs that only say that the happening named beside them took place.
+    private static readonly string[] Begin = ["erupt", "break", "occur", "take", "happen", "begin", "start", "follow", "spread", "continue", "end", "kill", "injure", "hit", "destroy"];
+    private static readonly string[] Light = ["hold", "stage", "carry", "launch", "make", "suffer", "organize", "organise", "cause", "trigger", "announce"];
     private static readonly string[] Kernel = ["det", "amod", "compound", "flat", "fixed", "case", "goeswith", "nmod:poss"];
     private readonly ImmutableArray<Token> tokens;
     private readonly (int First, int End) sentence;
@@ -15,7 +18,7 @@ internal sealed class HappeningPhrase
 
     public string Text { get; private set; } = string.Empty;
 
-    public double Worth { get; private set; }
+    public double Worth { get; set; }
 
     public static HappeningPhrase? At(Reading reading, EventReference telling, int wordsAtMost)
     {
@@ -34,7 +37,7 @@ internal sealed class HappeningPhrase
     private void Build(int at)
     {
         // "Clashes erupted in the harbour": a noun that a verb makes happen is told by the verb.
-        if (tokens[at].Upos != Upos.Verb && tokens[at].Deprel is "nsubj" or "nsubj:pass" or "obj" && In(tokens[at].Head) && tokens[tokens[at].Head].Upos == Upos.Verb) at = tokens[at].Head;
+        if (tokens[at].Upos != Upos.Verb && In(tokens[at].Head) && tokens[tokens[at].Head] is { Upos: Upos.Verb } verb && IsTold(tokens[at].Deprel, verb.Lemma)) at = tokens[at].Head;
         kept.Add(at);
         if (tokens[at].Upos != Upos.Verb)
         {
@@ -57,6 +60,13 @@ internal sealed class HappeningPhrase
         Worth += subject >= 0 ? 2 : kept.Count > 1 ? 0.5 : -2;
     }
 
+    private static bool IsTold(string relation, string verb) => relation switch
+    {
+        "nsubj" => Begin.Contains(verb),
+        "nsubj:pass" or "obj" => Light.Contains(verb),
+        _ => false,
+    };
+
     private bool IsVerbal(int child) =>
         tokens[child].Deprel is "aux" or "aux:pass" or "compound:prt" || (tokens[child].Deprel == "advmod" && tokens[child].Lemma is "not" or "n't" or "never");
 
@@ -76,11 +86,11 @@ internal sealed class HappeningPhrase
         return true;
     }
 
-    // A hyphen or apostrophe that joins two kept words stays; an article at the beginning goes.
+    // A hyphen or apostrophe that joins two kept words stays; an article or conjunction at the beginning goes.
     private string Words(string text)
     {
         var at = kept.ToList();
-        if (at.Count > 1 && tokens[at[0]].Upos == Upos.Det) at.RemoveAt(0);
+        while (at.Count > 1 && tokens[at[0]].Upos is Upos.Det or Upos.Adp or Upos.Sconj or Upos.Cconj) at.RemoveAt(0);
         var words = new System.Text.StringBuilder();
         for (var i = 0; i < at.Count; i++)
         {

@@ -7,9 +7,20 @@ internal static class LineText
 {
     private const int MarksShown = 4;
 
-    public static string Plain(Line line) => Letter(line) + Words(line) + Marks(line);
+    public static string Plain(Line line) => Letter(line) + ByLetter(line) + Marks(line);
 
-    public static string Letter(Line line) => line.Source is null ? string.Empty : line.Source.Letter + " ";
+    /// <summary>The words, the account's own name left out where its letter stands before it.</summary>
+    public static string ByLetter(Line line)
+    {
+        if (line.Source is not { } source) return Words(line);
+        var words = line.Lead is { } lead ? line with { Lead = Unnamed(lead, source.Name) } : line.Kind == LineKind.Plain ? line with { Text = Unnamed(line.Text, source.Name) } : line;
+        return Words(words);
+    }
+
+    private static string Unnamed(string text, string name) =>
+        !text.StartsWith(name, StringComparison.Ordinal) ? text : text.Length == name.Length ? string.Empty : text[name.Length] is ',' or ' ' ? text[name.Length..].TrimStart(',', ' ') : text;
+
+    public static string Letter(Line line) => line.Source is null ? string.Empty : ByLetter(line).Length == 0 ? line.Source.Letter : line.Source.Letter + " ";
 
     public static string Words(Line line) => Clean(line.Words);
 

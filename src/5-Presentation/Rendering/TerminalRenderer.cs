@@ -35,6 +35,7 @@ public static class TerminalRenderer
             console.Write(Prose(view, console.Profile.Width));
         }
 
+        Legend(view, console);
         foreach (var table in view.Tables.Select(WithoutEmptyColumns))
         {
             console.WriteLine();
@@ -45,33 +46,45 @@ public static class TerminalRenderer
         }
     }
 
-    // Broken here and not by the console, which breaks wherever the style changes and would leave brackets alone at the end of a line.
+    // What the letters stand for, where neither the prose nor a table of the view says so.
+    private static void Legend(View view, IAnsiConsole console)
+    {
+        if (view.Dossier.Sources.Length == 0 || view.Lead.Length > 0 || view.Tables.Any(table => table.Columns.Any(column => column.Name == "letter"))) return;
+        var legend = new Paragraph();
+        foreach (var source in view.Dossier.Sources)
+        {
+            legend.Append(source.Letter, new Style(Colours[source.Colour], decoration: Decoration.Bold));
+            legend.Append($" {LineText.Clean(source.Name)}{(source.Index < view.Dossier.Sources.Length - 1 ? "; " : "\n")}", Quiet);
+        }
+
+        console.Write(legend);
+    }
+
+    // A sentence a line, so that the eye finds its way. Broken here and not by the console, which breaks wherever the style changes and would leave brackets alone at the end of a line.
     private static Paragraph Prose(View view, int width)
     {
-        var words = new List<(string Text, bool IsMark)>();
+        var prose = new Paragraph();
         foreach (var sentence in view.Lead)
         {
-            foreach (var part in sentence.Parts)
+            var runs = sentence.Parts.SelectMany(part => new[]
             {
-                words.Add((LineText.Clean(part.IsQuote ? $"“{part.Text}”" : part.Text), false));
-                words.Add((LineText.Marks([.. part.Citations.Select(view.Dossier.LabelOf)]), true));
+                (LineText.Clean(part.IsQuote ? $"“{part.Text}”" : part.Text), false),
+                (LineText.Marks([.. part.Citations.Select(view.Dossier.LabelOf)]), true),
+            });
+            var column = 0;
+            foreach (var word in Words(runs))
+            {
+                var length = word.Sum(piece => piece.Text.Length);
+                if (column > 0 && column + 1 + length > width) (column, _) = (0, prose.Append("\n"));
+                if (column > 0) prose.Append(" ");
+                column += (column > 0 ? 1 : 0) + length;
+                foreach (var (text, isMark) in word) prose.Append(text, isMark ? Quiet : Style.Plain);
             }
 
-            words.Add((" ", false));
+            prose.Append("\n");
         }
 
-        var prose = new Paragraph();
-        var column = 0;
-        foreach (var word in Words(words))
-        {
-            var length = word.Sum(piece => piece.Text.Length);
-            if (column > 0 && column + 1 + length > width) prose.Append("\n");
-            else if (column > 0) prose.Append(" ");
-            column = column > 0 && column + 1 + length <= width ? column + 1 + length : length;
-            foreach (var (text, isMark) in word) prose.Append(text, isMark ? Quiet : Style.Plain);
-        }
-
-        return prose.Append("\n");
+        return prose;
     }
 
     // Runs of text cut at white space; a word may have pieces of both styles.
@@ -98,7 +111,7 @@ public static class TerminalRenderer
 
     private static Table SideBySide(ViewTable table, ImmutableArray<int> widths)
     {
-        var grid = new Table { Border = TableBorder.Horizontal, ShowRowSeparators = !IsDense(table, widths), UseSafeBorder = false, BorderStyle = Quiet, Expand = false };
+        var grid = new Table { Border = TableBorder.Horizontal, ShowRowSeparators = !table.IsList && !IsDense(table, widths), UseSafeBorder = false, BorderStyle = Quiet, Expand = false };
         for (var i = 0; i < table.Columns.Length; i++)
         {
             var column = table.Columns[i];
@@ -150,7 +163,7 @@ public static class TerminalRenderer
             var line = cell.Lines[i];
             if (i > 0) block.Append("\n");
             if (line.Source is { } source) block.Append(LineText.Letter(line), new Style(Colours[source.Colour], decoration: Decoration.Bold));
-            block.Append(LineText.Words(line), line.Firmness is Sayso.Firmness.Hedged or Sayso.Firmness.Hearsay ? new Style(decoration: Decoration.Italic) : Style.Plain);
+            block.Append(LineText.ByLetter(line), line.Firmness is Sayso.Firmness.Hedged or Sayso.Firmness.Hearsay ? new Style(decoration: Decoration.Italic) : Style.Plain);
             if (line.Citations.Length > 0) block.Append(LineText.Marks(line), Quiet);
         }
 

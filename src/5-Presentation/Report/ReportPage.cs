@@ -75,6 +75,7 @@ internal sealed class ReportPage
         html.Open("p", ("class", cssClass));
         foreach (var sentence in sentences)
         {
+            html.Open("span", ("class", "s"));
             foreach (var part in sentence.Parts)
             {
                 if (part.IsQuote) html.Element("q", part.Text, ("dir", "auto"));
@@ -82,7 +83,7 @@ internal sealed class ReportPage
                 Cites(part.Citations);
             }
 
-            html.Text(" ");
+            html.Close("span").Text(" ");
         }
 
         html.Close("p").Break();
@@ -133,6 +134,8 @@ internal sealed class ReportPage
     /// <summary>The first items in sight, the others one click away, none left out without a word.</summary>
     public void Capped<T>(IReadOnlyList<T> items, int cap, Action<IEnumerable<T>> write)
     {
+        // Nothing is folded away to hide a single item.
+        if (items.Count == cap + 1) cap++;
         write(items.Take(cap));
         if (items.Count <= cap) return;
         html.Break().Open("details", ("class", "more")).Element("summary", $"and {NumberWording.Plain(items.Count - cap)} more");

@@ -26,8 +26,8 @@ internal static class BriefView
             new("letter", "", 2), new("name", "Account", 24, 4), new("published", "Published", 10), new("claims", "Claims", 6, 0, Align.Right),
             new("independent", "Own", 5, 0, Align.Right), new("leaning", "Leans on", 8, 1),
         ],
-        [.. dossier.Sources.Select(source => DocumentsView.Row(source).SetItem(1, source.Name).SetItem(5, Cell.Of(dossier.LettersOf(source.DependsOn))))],
-        DocumentsView.Empty);
+        [.. dossier.Sources.Select(source => DocumentsView.Row(dossier, source).SetItem(1, source.Name).SetItem(5, Cell.Of(dossier.LettersOf(source.DependsOn))))],
+        DocumentsView.Empty) { IsList = true };
 
     private static ViewTable Dates(Dossier dossier, List<TimelineRow> rows) => new(
         "dates", Title("Disputed dates", rows.Count, DatesShown, "timeline"),
@@ -84,7 +84,7 @@ internal static class BriefView
         [.. dossier.Explanations.Take(ExplanationsShown).Select(row => ImmutableArray.Create<Cell>(
             ViewLines.Cell([new Line(row.Label, dossier.Passages(row.Statement.Citation)), .. dossier.Decision(row.Id)]),
             dossier.Explanations.Length == 1 ? "only one" : NumberWording.Percent(row.Share), dossier.LettersOf(row.ProposedBy), dossier.LettersOf(row.DisputedBy)))],
-        ExplanationsView.Empty);
+        ExplanationsView.Empty) { IsList = true };
 
     private static string Title(string title, int all, int shown, string view) =>
         all > shown ? $"{title} ({NumberWording.Count(shown)} of {NumberWording.Count(all)}; the rest: sayso {view})" : title;

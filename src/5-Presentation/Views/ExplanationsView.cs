@@ -21,7 +21,7 @@ internal static class ExplanationsView
     // Beside nothing else a share of the whole would look like a verdict.
     private static Cell Share(Dossier dossier, ExplanationRow row) => dossier.Explanations.Length == 1
         ? ViewLines.Cell(new Line("only one"), new Line("found"))
-        : ViewLines.Cell(new Line(NumberWording.Percent(row.Share)), new Line($"({NumberWording.Percent(row.ShareLow)}–{NumberWording.Percent(row.ShareHigh)})"));
+        : ViewLines.Cell(new Line(NumberWording.Percent(row.Share)), new Line($"{NumberWording.Percent(row.ShareLow)[..^2]}–{NumberWording.Percent(row.ShareHigh)}"));
 
     private static ImmutableArray<Cell> Row(Dossier dossier, ExplanationRow row) =>
     [

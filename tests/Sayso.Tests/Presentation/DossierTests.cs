@@ -1,3 +1,5 @@
+using Sayso.Wording;
+
 namespace Sayso.Tests.Presentation;
 
 public sealed class DossierTests
@@ -80,6 +82,24 @@ public sealed class DossierTests
             ? happening with { Accounts = [.. happening.Accounts, first, first with { Date = null, Span = new TextSpan(2, 3) }, first with { Date = null, Span = new TextSpan(6, 3) }] } : happening;
         Figure Repeated(Figure figure) => figure with { Reports = [.. figure.Reports, figure.Reports[0] with { Span = new TextSpan(0, 6) }] };
         return Presenter.Present(new Weighing { Comparison = comparison.With(events: [.. comparison.Events.Select(Twice)], figures: [.. comparison.Figures.Select(Repeated)]) }, "again");
+    }
+
+    [Fact]
+    public void Reasons_that_tell_a_reader_nothing_are_left_out()
+    {
+        Assert.Null(RelationWording.Reason(new Feature("coverage", 0.5, "0.50 of the left stands in the right")));
+        Assert.Null(RelationWording.Reason(new Feature("numbers", 0, "no numbers to compare")));
+        Assert.Null(RelationWording.Reason(new Feature("polarity", 1, "both of one polarity")));
+        Assert.Equal("one says what the other denies", RelationWording.Reason(new Feature("polarity", -1, "one says what the other denies")));
+        Assert.Equal("both name the same", RelationWording.Reason(new Feature("names", 1, "1.00 of the names are shared")));
+    }
+
+    [Fact]
+    public void A_claim_that_one_account_makes_twice_in_the_same_words_is_one_row()
+    {
+        var comparison = FerryCase.Weighing.Comparison;
+        var again = Presenter.Present(new Weighing { Comparison = comparison.With(claims: [.. comparison.Claims, comparison.Claims.Single(claim => claim.Id == "C8") with { Id = "C99" }]) }, "again");
+        Assert.Equal("C99", Assert.Single(again.SingleSource, row => row.Shown.Text == "Who gave the order to sail?").Others.Single().Id);
     }
 
     [Fact]
