@@ -127,10 +127,10 @@ internal sealed class DisputeComposer(CaseIndex index)
         var count => $" ({NumberWording.Count(count)} accounts)",
     };
 
-    // "Bergmann[A3], Moon of Alabama, citing the police[B2] and two others[C1][D4])": one voice per account and wording.
+    // "Bergmann[A3], Moon of Alabama, citing the police[B2] and two others[C1][D4])": one voice per account, its own before those it cites.
     private void Voices(List<ProsePart> parts, ImmutableArray<Voiced> voices)
     {
-        var distinct = voices.DistinctBy(voice => (voice.Document, voice.Via)).ToList();
+        var distinct = voices.GroupBy(voice => voice.Document).Select(own => own.OrderBy(voice => voice.Via is not null).First()).ToList();
         var shown = distinct.Count <= VoicesShown + 1 ? distinct : distinct[..VoicesShown];
         for (var i = 0; i < shown.Count; i++)
         {
