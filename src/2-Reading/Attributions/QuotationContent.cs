@@ -17,7 +17,7 @@ internal static class QuotationContent
             if (quotation.Depth > 0) continue;
             var owner = Owner(quotation, drafts);
             if (owner is not null) Grow(reading, owner, quotation, drafts);
-            else if (Words(reading, quotation.Span) > ScareWords) Attribute(reading, quotation, drafts);
+            else if (Words(reading, quotation.Span) > ScareWords || FillsSentence(reading, quotation)) Attribute(reading, quotation, drafts);
         }
     }
 
@@ -58,7 +58,7 @@ internal static class QuotationContent
         if (firstToken >= syntax.Count) return;
         var sentence = syntax.SentenceAt(firstToken);
         var cue = SpeakerNear(reading, quotation, sentence);
-        if (cue.Token < 0 && !IsSentenceLike(reading, quotation)) return;
+        if (cue.Token < 0 && !IsSentenceLike(reading, quotation) && !FillsSentence(reading, quotation)) return;
         var previous = cue.Token < 0 ? Previous(reading, quotation, drafts) : null;
         drafts.Add(new AttributionDraft
         {
@@ -71,6 +71,23 @@ internal static class QuotationContent
             Content = [quotation.Span],
             Score = cue.Token >= 0 ? 0.7 : 0.5,
         });
+    }
+
+    // Quoted words that are sentences by themselves: nothing of their sentences stands outside the marks.
+    private static bool FillsSentence(ReadingBuilder reading, Quotation quotation)
+    {
+        var syntax = reading.Syntax;
+        var first = syntax.TokenAt(quotation.Inner.Start);
+        var last = syntax.TokenAt(quotation.Inner.End - 1);
+        if (first >= syntax.Count || last >= syntax.Count || last - first < 2) return false;
+        var (start, end) = (syntax.SentenceAt(first), syntax.SentenceAt(last));
+        if (!quotation.Span.Contains(syntax[start.FirstToken].Span) || !quotation.Span.Contains(syntax[end.EndToken - 1].Span)) return false;
+        for (var i = first; i <= last; i++)
+        {
+            if (syntax[i].Upos is Upos.Verb or Upos.Aux) return true;
+        }
+
+        return false;
     }
 
     private static bool IsSentenceLike(ReadingBuilder reading, Quotation quotation)

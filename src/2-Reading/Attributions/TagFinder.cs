@@ -32,7 +32,7 @@ internal static class TagFinder
     }
 
     // The trained spans, with the parse's source where the head saw none, and its reading of what kind of report it is.
-    private static AttributionDraft Merge(AttributionDraft tagged, AttributionDraft parsed) => new()
+    private static AttributionDraft Merge(AttributionDraft tagged, AttributionDraft parsed) => parsed.Score >= AttributionDraft.Exact ? parsed : new()
     {
         Kind = parsed.Kind,
         CueToken = parsed.CueToken,
