@@ -290,7 +290,7 @@ internal sealed class CueFinder(Syntax syntax)
             var report = Reported(head, token);
             var content = Rest(token, source, report is var (first, last) ? sentence with { FirstToken = first, TokenCount = last - first + 1 } : sentence);
             if (content.Count == 0) continue;
-            return new AttributionDraft { Kind = entry.Kind, CueToken = token, Cue = [syntax.Span(token, token + length - 1)], Source = [source], SourceToken = head, Content = content, Score = report is null ? 0.95 : AttributionDraft.Exact };
+            return new AttributionDraft { Kind = entry.Kind, CueToken = token, Cue = [syntax.Span(token, token + length - 1)], Source = [source], SourceToken = head, Content = content, Place = report is null ? null : content[0], Score = report is null ? 0.95 : AttributionDraft.Exact };
         }
 
         return null;

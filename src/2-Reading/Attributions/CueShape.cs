@@ -18,7 +18,8 @@ internal static class CueShape
             var first = syntax.TokenAt(draft.Cue[0].Start);
             var last = syntax.TokenAt(draft.Cue[0].End - 1);
             if (first >= syntax.Count || last >= syntax.Count) continue;
-            draft.Cue[0] = syntax.Span(Left(syntax, draft, first), Right(syntax, draft, last));
+            draft.Cue[0] = syntax.Span(Left(syntax, draft, first), Right(syntax, draft, WithoutTime(syntax, draft, first, last)));
+            draft.Content = Whole(syntax, draft);
         }
 
         drafts.RemoveAll(draft => IsNoReport(syntax, draft, drafts));
@@ -33,6 +34,30 @@ internal static class CueShape
     }
 
     private static bool IsHelper(Syntax syntax, int token) => syntax[token].Upos == Upos.Aux || syntax.Lower(token) is "not" or "n't" or "n\u2019t" or "never" or "also";
+
+    // "said on Monday": the preposition leads neither the content nor the source.
+    private static int WithoutTime(Syntax syntax, AttributionDraft draft, int first, int last)
+    {
+        while (last > first && syntax[last].Upos == Upos.Adp && syntax[last].Head > last && !draft.Content.Concat(draft.Source).Any(s => s.Contains(syntax[syntax[last].Head].Span))) last--;
+        return last;
+    }
+
+    // With the article that the tagger left outside, and without a cut where only a blank lies between.
+    private static List<TextSpan> Whole(Syntax syntax, AttributionDraft draft)
+    {
+        var whole = new List<TextSpan>();
+        foreach (var content in draft.Content)
+        {
+            var first = syntax.TokenAt(content.Start);
+            while (first > 0 && syntax[first - 1].Upos == Upos.Det && syntax[first - 1].Head >= first && syntax[first - 1].Head < syntax.Count && content.Contains(syntax[syntax[first - 1].Head].Span)
+                && !draft.Cue.Concat(draft.Source).Any(s => s.Overlaps(syntax[first - 1].Span))) first--;
+            var span = first < syntax.Count ? TextSpan.FromBounds(Math.Min(content.Start, syntax[first].Span.Start), content.End) : content;
+            if (whole.Count > 0 && whole[^1].End < span.Start && syntax.TokenAt(whole[^1].End) >= syntax.TokenAt(span.Start)) whole[^1] = whole[^1].Union(span);
+            else whole.Add(span);
+        }
+
+        return whole;
+    }
 
     private static int Right(Syntax syntax, AttributionDraft draft, int last)
     {
@@ -53,7 +78,7 @@ internal static class CueShape
     // The subject of a passive does not speak, and "it" in "it is believed" is nobody.
     private static void DropHearer(Syntax syntax, AttributionDraft draft)
     {
-        if (draft.SourceToken < 0 || draft.Source.Count == 0 || syntax[draft.CueToken].Upos != Upos.Verb || syntax.Lemma(draft.CueToken) is "quote" or "cite") return;
+        if (draft.SourceToken < 0 || draft.Source.Count == 0 || syntax[draft.CueToken].Upos != Upos.Verb || syntax.Lemma(draft.CueToken) is "quote" or "cite" or "convince" or "persuade" or "concern" or "worry" or "determine" or "surprise" or "satisfy" or "commit" or "oppose" or "resolve" or "prepare") return;
         var subject = syntax.Child(draft.CueToken, "nsubj:pass", "expl");
         if (subject < 0 || subject != draft.SourceToken) return;
         var phrase = draft.Source[0];

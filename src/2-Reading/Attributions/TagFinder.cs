@@ -27,7 +27,7 @@ internal static class TagFinder
             if (draft.Score >= TrustedAlone || nested && draft.Score >= 0.7) joined.Add(draft);
         }
 
-        joined.AddRange(tagged.Where(t => !used.Contains(t)));
+        joined.AddRange(tagged.Where(t => !used.Contains(t) && t.Score > TagLinker.Unlikely));
         return joined;
     }
 

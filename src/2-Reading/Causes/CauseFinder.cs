@@ -250,7 +250,7 @@ internal sealed class CauseFinder(Syntax syntax)
             var effect = syntax[token].Upos == Upos.Noun ? Without(token, child) : Clause(token, child, mark, end, sentence);
             if (effect.IsEmpty || end <= mark) return null;
             var cause = Trim(mark + 1, end);
-            return cause.Overlaps(effect) ? null : new CauseDraft(cause, syntax[mark].Span, effect, CausalKind.Causes, false, 0.7);
+            return cause.Overlaps(effect) ? null : new CauseDraft(cause, syntax[mark].Span, effect, CausalKind.Causes, false, 0.8);
         }
 
         return null;

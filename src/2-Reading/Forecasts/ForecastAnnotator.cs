@@ -26,6 +26,7 @@ internal sealed class ForecastAnnotator : IAnnotator
             var last = syntax.TokenAt(claim.Span.End - 1);
             if (IsQuestion(syntax, last) || IsWishedOrAsked(syntax, first, last) || CueIn(syntax, first, last) is not { } cue) continue;
             var span = WithComplement(syntax, claim.Span, cue.Token, last);
+            if (reading.Forecasts.Count > 0 && reading.Forecasts[^1].Span.Contains(span)) continue;
             var modality = cue.Strength ?? (claim.Factuality.Modality == Modality.Hypothetical ? Modality.Possible : claim.Factuality.Modality);
             reading.Forecasts.Add(new Forecast(
                 new ForecastId(reading.Forecasts.Count), span, Horizon(reading, span), Condition(syntax, first, last), modality, claim.Attribution ?? attributed.InnermostAt(claim.Span)));
