@@ -3,7 +3,8 @@
 The rules, in the order in which they are tried inside a blank-free chunk; the C# tokenizer keeps the same ones:
  1. Blanks (white space, NBSP, zero-width space, BOM, control characters) separate chunks and belong to no token.
  2. http://, https://, ftp:// and www. addresses are one token up to the end of the chunk, without closing punctuation.
- 3. @handle and #tag (a letter or underscore after #) are one token; name@host.tld is one token; so are a few emoticons.
+ 3. @handle and #tag (a letter or underscore after #) are one token; name@host.tld is one token; so are names of hosts, files and
+    newsgroups ("example.org", "Stocks.pdf", "misc.news.bosnia") and a few emoticons.
  4. Abbreviations and initials keep their full stop: "Gen.", "U.S.", "p.m.", "J."; ambiguous ones ("no.", "art.") only with a capital.
  5. A word is a run of letters, digits, marks, "_" and "&", plus . , : / between digits and an apostrophe between letters.
  6. A number is parted from a unit glued to it: "500|km", "5|pm", "$|20|m"; ordinals and decades ("5th", "1990s") stay whole.
@@ -15,6 +16,7 @@ The rules, in the order in which they are tried inside a blank-free chunk; the C
 Sentences end at . ! ? with their closing marks when the next token does not begin in lower case; at an ellipsis only before a capital; at an
 abbreviation only where it may end one and a sentence opener follows; and always at a line end (paragraphs stand on one line).
 """
+import re
 import unicodedata
 
 from features import plain
@@ -38,6 +40,8 @@ OPENERS = set("the a an he she it they we i you this that these those but and in
               "though however there here his her its their our my what who how why where some many most all no not so then now with by from to of "
               "also both each one two three meanwhile moreover earlier later last next another such more about under during despite following "
               "according even yet or nor once until only today yesterday still".split())
+ENDINGS = set("com org net gov edu int info biz co uk eu ru kz ua de fr cn in io tv pdf doc docx xls xlsx ppt pptx txt htm html jpg jpeg png gif zip csv xml mp3 "
+              "mp4 exe".split())
 EMOTICONS = [":-)", ":-(", ";-)", ":)", ":(", ";)", ":D", ":P", "=)", "=(", "<3", ":/"]
 
 
@@ -88,11 +92,22 @@ def web_length(s):
             end -= 1
         if end > at + 3 and "." in s[at:end] and all(alnum(x) or x in ".-_+" for x in s[:at]):
             return end
+    if c.isascii() and c.isalnum() and dotted_length(s):
+        return dotted_length(s)
     if c in ":;=<":
         for e in EMOTICONS:
             if s.startswith(e) and (len(s) == len(e) or not alnum(s[len(e)])):
                 return len(e)
     return 0
+
+
+def dotted_length(s):
+    m = re.match(r"[A-Za-z0-9][A-Za-z0-9_-]+((?:\.[A-Za-z][A-Za-z0-9_-]+)+)(?!\.[A-Za-z0-9])", s)
+    if not m or m.end() < len(s) and s[m.end()].isalnum():
+        return 0
+    parts = m.group().split(".")
+    plain_name = len(parts) > 2 and not re.search("[A-Z0-9]", m.group())
+    return m.end() if plain_name or parts[-1].lower() in ENDINGS and (parts[-1][0].islower() or len(parts) > 2) else 0
 
 
 def initials(t, start, stop):
@@ -108,6 +123,8 @@ def abbreviation_length(t, start, end):
     if stop >= end or t[stop] != "." or stop + 1 < end and (alnum(t[stop + 1]) or t[stop + 1] == "."):
         return 0
     word = lower(t[start:stop])
+    if word in ("no", "nos") and not re.match("[ \u00a0]*[0-9]", t[stop + 1:stop + 8]):
+        return 0
     if word in LEADING or word in EITHER:
         return 0 if word in AMBIGUOUS and not "A" <= t[start] <= "Z" else stop + 1 - start
     if stop - start == 1:

@@ -4,7 +4,7 @@ namespace Sayso;
 
 /// <summary>Something that several accounts say and none disputes, or that only one says.</summary>
 /// <param name="Shown">The statement that stands for the group.</param>
-/// <param name="Others">One further statement per account.</param>
+/// <param name="Others">One further statement per account; where only one account says it, its own repetitions.</param>
 /// <param name="Silent">Accounts that say nothing of it.</param>
 public sealed record SharedRow(string Id, Statement Shown, ImmutableArray<Statement> Others, ImmutableArray<DocumentId> Silent)
 {

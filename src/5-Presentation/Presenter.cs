@@ -17,11 +17,11 @@ public static class Presenter
         var timeline = TimelineBuilder.Build(index);
         var figures = FigureBuilder.Build(index);
         var explanations = ExplanationBuilder.Build(index);
+        var passages = SharedPassages.Build(index);
         var dossier = new
         {
             Dispute = new DisputeComposer(index).Paragraph(agreement, timeline, figures, explanations),
-            Dependence = DependenceBuilder.Paragraph(index),
-            Reuse = DependenceBuilder.Reuse(index),
+            Dependence = DependenceBuilder.Paragraph(index, passages),
             Matrix = agreement.Matrix(),
             Hardened = CertaintyBuilder.Hardened(index),
             LostHedges = CertaintyBuilder.LostHedges(index),
@@ -40,7 +40,7 @@ public static class Presenter
             Dispute = dossier.Dispute,
             Dependence = dossier.Dependence,
             EffectiveSources = weighing.Comparison.EffectiveSources,
-            Reuse = dossier.Reuse,
+            Reuse = passages,
             Agreed = agreement.Agreed,
             Contested = agreement.Contested,
             SingleSource = agreement.SingleSource,
@@ -55,7 +55,7 @@ public static class Presenter
             Flips = dossier.Flips,
             Causes = dossier.Causes,
             Forecasts = dossier.Forecasts,
-            VoiceRecords = weighing.VoiceRecords,
+            VoiceRecords = ForecastBuilder.Records(index),
             Entities = dossier.Entities,
             Statements = dossier.Statements,
             Skipped = dossier.Skipped,

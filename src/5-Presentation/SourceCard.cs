@@ -7,7 +7,6 @@ namespace Sayso;
 /// <param name="Index">Its place in the case, from 0.</param>
 /// <param name="Name">What a sentence calls it.</param>
 /// <param name="Independent">1 leans on nobody in the case, 0 is a copy; null where it was not measured.</param>
-/// <param name="Leaning">How far it speaks for itself, in a sentence.</param>
 public sealed record SourceCard(
     DocumentId Id,
     string Letter,
@@ -17,7 +16,6 @@ public sealed record SourceCard(
     string ModelVersion,
     double? Independent,
     ImmutableArray<DocumentId> DependsOn,
-    string Leaning,
     int Claims,
     int Problems)
 {

@@ -55,7 +55,11 @@ public readonly record struct Cell(ImmutableArray<Line> Lines)
 
 /// <summary>A table with what to say when it is empty.</summary>
 /// <param name="Empty">What is missing and what to do.</param>
-public sealed record ViewTable(string Name, string Title, ImmutableArray<Column> Columns, ImmutableArray<ImmutableArray<Cell>> Rows, string Empty);
+public sealed record ViewTable(string Name, string Title, ImmutableArray<Column> Columns, ImmutableArray<ImmutableArray<Cell>> Rows, string Empty)
+{
+    /// <summary>A plain list: no rules between its rows on a terminal, even where one takes two lines.</summary>
+    public bool IsList { get; init; }
+}
 
 /// <summary>One way to look at a case: an introduction in prose and one or more tables. Renderers put it on a terminal, into JSON, CSV or Markdown.</summary>
 public sealed record View(string Name, string Title, ImmutableArray<ProseSentence> Lead, ImmutableArray<ViewTable> Tables, Dossier Dossier);

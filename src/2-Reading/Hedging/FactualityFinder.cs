@@ -10,7 +10,7 @@ namespace Sayso.Hedging;
 internal sealed class FactualityFinder(ReadingBuilder reading)
 {
     private const float Realised = 0.45f;
-    private const float Doubted = -0.5f;
+    private const float Doubted = -0.8f;
 
     private readonly Syntax syntax = reading.Syntax;
 

@@ -32,7 +32,7 @@ internal sealed class Coreference(Syntax syntax, List<MentionDraft> mentions)
         for (var j = name - 1; j >= 0 && mentions[j].Span.Start >= syntax[syntax.SentenceAt(mentions[name].First).FirstToken].Span.Start; j--)
         {
             if (mentions[j].Form != MentionForm.Nominal || mentions[j].Chain != j) continue;
-            var holds = mentions[j].Span.End >= mentions[name].Span.End && IsHeadOf(mentions[name], mentions[j]);
+            var holds = mentions[j].Span.End >= mentions[name].Span.End && IsHeadOf(mentions[name], mentions[j]) || IsBeside(mentions[j], mentions[name]);
             if (!holds && (mentions[j].Head != apposed || !Compatible(mentions[j].Type, mentions[name].Type))) continue;
             if (target < 0) return j;
             mentions[j].Chain = Root(target);
@@ -43,6 +43,11 @@ internal sealed class Coreference(Syntax syntax, List<MentionDraft> mentions)
 
     private static bool IsHeadOf(MentionDraft name, MentionDraft phrase) =>
         name.Last == phrase.Last && Compatible(name.Type, phrase.Type) || phrase.Head >= name.First && phrase.Head <= name.Last;
+
+    // "Minister for Trade, Anna Berg" and "Anna Berg, the trade minister": one person twice, with a comma between.
+    private bool IsBeside(MentionDraft first, MentionDraft second) =>
+        first.Type == MentionType.Person && second.Type == MentionType.Person && !first.IsPlural && !second.IsPlural && second.First == first.Last + 2 && syntax.Lower(first.Last + 1) == ","
+        && (first.Form == MentionForm.Nominal ? first : second) is { } described && (described.IsDefinite || RoleLexicon.Instance.TypeOf(syntax.Lemma(described.Head)) == MentionType.Person);
 
     private int Root(int mention)
     {
@@ -102,6 +107,11 @@ internal sealed class Coreference(Syntax syntax, List<MentionDraft> mentions)
             }
         }
 
+        for (var j = index - 1; j >= 0 && index - j < 4; j--)
+        {
+            if (mentions[j].Form == MentionForm.Name && IsBeside(mentions[j], mention)) return j;
+        }
+
         if (!mention.IsDefinite || mention.IsPlural) return -1;
         for (var j = index - 1; j >= 0 && index - j < 60; j--)
         {
@@ -150,6 +160,7 @@ internal sealed class Coreference(Syntax syntax, List<MentionDraft> mentions)
 
         if (pronoun.Key == "who") return RelativeTarget(index);
         var sentence = syntax.SentenceOf(pronoun.First);
+        var beside = Beside(index);
         var best = -1;
         var bestScore = double.NegativeInfinity;
         for (var j = index - 1; j >= 0; j--)
@@ -159,11 +170,39 @@ internal sealed class Coreference(Syntax syntax, List<MentionDraft> mentions)
             if (distance > PronounReach) break;
             if (other.Key is "i" or "me" or "my" or "we" or "us" or "our" || !Agrees(pronoun, other)) continue;
             var score = -2.0 * distance + Prominence(other) - (index - j) * 0.05;
-            if (distance == 0 && syntax.Is(pronoun.Head, "nsubj") && syntax.Is(other.Head, "nsubj") && syntax[pronoun.Head].Head == syntax[other.Head].Head) continue;
+            if (beside.Contains(Root(j)) || !GenderFits(pronoun, Root(j), index)) continue;
             if (score > bestScore) (best, bestScore) = (j, score);
         }
 
         return best;
+    }
+
+    // "He thanked her": two arguments of one verb are two people, unless the pronoun is reflexive or stands inside another phrase ("his").
+    private HashSet<int> Beside(int index)
+    {
+        var pronoun = mentions[index];
+        if (pronoun.Key.EndsWith("self", StringComparison.Ordinal) || pronoun.Key.EndsWith("selves", StringComparison.Ordinal) || !IsArgument(pronoun.Head)) return [];
+        var found = new HashSet<int>();
+        for (var j = index - 1; j >= 0 && syntax.SentenceOf(mentions[j].First) == syntax.SentenceOf(pronoun.First); j--)
+        {
+            if (IsArgument(mentions[j].Head) && syntax[mentions[j].Head].Head == syntax[pronoun.Head].Head) found.Add(Root(j));
+        }
+
+        return found;
+    }
+
+    private bool IsArgument(int token) => syntax.Is(token, "nsubj") || syntax.Is(token, "obj") || syntax.Is(token, "iobj") || syntax.Is(token, "obl");
+
+    // A chain that a "he" stands in takes no "she".
+    private bool GenderFits(MentionDraft pronoun, int root, int before)
+    {
+        var gender = Gender(pronoun.Key);
+        for (var j = before - 1; j >= Math.Max(0, before - 40); j--)
+        {
+            if (mentions[j].Form == MentionForm.Pronoun && Root(j) == root && Gender(mentions[j].Key) != gender) return false;
+        }
+
+        return true;
     }
 
     private double Prominence(MentionDraft mention)

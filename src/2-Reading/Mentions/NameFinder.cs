@@ -67,8 +67,12 @@ internal static class NameFinder
             while (nameFirst < last && RoleLexicon.Instance.Titles.Contains(syntax.Lower(nameFirst).TrimEnd('.'))) roles.Add(syntax.Lower(nameFirst++).TrimEnd('.'));
         }
 
-        return Make(syntax, nameFirst, last, type, roles);
+        // "Colonel" alone is no name; before one it is that person's title.
+        return type == MentionType.Person && nameFirst == last && IsTitle(syntax, last) ? null : Make(syntax, nameFirst, last, type, roles);
     }
+
+    private static bool IsTitle(Syntax syntax, int token) =>
+        RoleLexicon.Instance.Titles.Contains(syntax.Lower(token).TrimEnd('.')) || RoleLexicon.Instance.TypeOf(syntax.Lower(token)) == MentionType.Person;
 
     private static MentionDraft Make(Syntax syntax, int first, int last, MentionType type, List<string> roles)
     {

@@ -30,6 +30,7 @@ internal static class NameHarmony
 
     private static MentionType? Agreed(string text, List<MentionDraft> mentions, HashSet<string> families, Gazetteer? gazetteer)
     {
+        if (BodyLexicon.Contains(text)) return MentionType.Organization;
         var isFamily = families.Contains(mentions[0].Key);
         if (!isFamily && mentions.Any(m => m.Type is not (MentionType.Place or MentionType.Group)) && gazetteer is not null && IsCountry(gazetteer.Find(text))) return MentionType.Place;
         var votes = mentions.GroupBy(m => m.Type).Select(g => (Type: g.Key, Count: g.Count())).OrderByDescending(v => v.Count).ThenBy(v => v.Type).ToList();

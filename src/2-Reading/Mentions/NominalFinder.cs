@@ -51,13 +51,16 @@ internal static class NominalFinder
 
     private static MentionDraft Nominal(Syntax syntax, int head, MentionType type)
     {
-        // The whole phrase without relative clauses and appositions.
+        // The whole phrase without relative clauses and appositions, and of the phrases behind it only those with "of": the rest often belong elsewhere.
         var (first, last) = syntax.Subtree(head, static (s, child) =>
             !s.Is(child, "acl") && !s.Is(child, "appos") && !s.Is(child, "punct") && !s.Is(child, "case") && !s.Is(child, "cc") && !s.Is(child, "conj") && !s.Is(child, "parataxis") && !s.Is(child, "cop")
-            && !s.Is(child, "nsubj") && !s.Is(child, "aux") && !s.Is(child, "advcl") && !s.Is(child, "mark") && !s.Is(child, "obl") && !(s.Is(child, "advmod") && child > 0 && s[child].Span.Start > s[s[child].Head].Span.Start));
+            && !s.Is(child, "nsubj") && !s.Is(child, "aux") && !s.Is(child, "advcl") && !s.Is(child, "mark") && !s.Is(child, "obl") && !IsLoose(s, child) && !(s.Is(child, "advmod") && child > 0 && s[child].Span.Start > s[s[child].Head].Span.Start));
         var plural = syntax[head].Feats?.Contains("Number=Plur", StringComparison.Ordinal) ?? false;
         return Phrase(syntax, first, last, head, type == MentionType.Person && plural ? MentionType.Group : type);
     }
+
+    private static bool IsLoose(Syntax syntax, int child) =>
+        syntax.Is(child, "nmod") && child > syntax[child].Head && syntax.Child(child, "case") is >= 0 and var preposition && syntax.Lower(preposition) != "of";
 
     /// <summary>A noun phrase that is no name.</summary>
     public static MentionDraft Phrase(Syntax syntax, int first, int last, int head, MentionType type)

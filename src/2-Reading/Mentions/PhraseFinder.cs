@@ -16,9 +16,21 @@ internal static class PhraseFinder
             if (tags[i][0] != 'B') continue;
             var first = i;
             while (i + 1 < tags.Length && tags[i + 1][0] == 'I' && syntax.SentenceOf(i + 1) == syntax.SentenceOf(first)) i++;
-            if (known.Contains((first, i)) || !WireName.TryParse<MentionType>(tags[first][2..], out var type)) continue;
-            var head = syntax.HeadOf(syntax.Span(first, i));
-            if (head >= 0) yield return NominalFinder.Phrase(syntax, first, i, head, type);
+            var (from, to) = Whole(syntax, first, i);
+            if (from > to || known.Contains((from, to)) || !WireName.TryParse<MentionType>(tags[first][2..], out var type)) continue;
+            var head = syntax.HeadOf(syntax.Span(from, to));
+            if (head >= 0 && syntax[head].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num or Upos.X) yield return NominalFinder.Phrase(syntax, from, to, head, type);
+            i = Math.Max(i, to);
         }
+    }
+
+    // Up to the noun that the last word belongs to ("the Syrian" + "opposition"), without marks, adverbs and prepositions at the edges.
+    private static (int First, int Last) Whole(Syntax syntax, int first, int last)
+    {
+        while (syntax[last].Head is var noun && noun > last && noun <= last + 3 && syntax[noun].Upos is Upos.Noun or Upos.Propn
+            && (syntax.Is(last, "compound") || syntax.Is(last, "amod") || syntax.Is(last, "det") || syntax.Is(last, "nummod") || syntax.Is(last, "nmod"))) last = noun;
+        while (last >= first && syntax[last].Upos is Upos.Punct or Upos.Adp or Upos.Part) last--;
+        while (first <= last && syntax[first].Upos is Upos.Punct or Upos.Adp or Upos.Adv or Upos.Cconj) first++;
+        return (first, last);
     }
 }

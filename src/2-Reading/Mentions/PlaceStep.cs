@@ -17,6 +17,7 @@ internal sealed class PlaceStep(Gazetteer? gazetteer, Demonyms demonyms)
         var mentions = new List<PlaceMention>();
         foreach (var draft in names)
         {
+            if (draft.First == draft.Last && IsDemonym(reading, draft)) draft.Type = MentionType.Group;
             var candidates = Candidates(reading, draft, gazetteer);
             if (candidates.Count == 0) continue;
             drafts.Add(draft);
@@ -30,6 +31,20 @@ internal sealed class PlaceStep(Gazetteer? gazetteer, Demonyms demonyms)
             drafts[i].Geo = choice.ToGeo(gazetteer.Admin1Name(choice.Place));
             if (drafts[i].Type == MentionType.Other) drafts[i].Type = MentionType.Place;
         }
+    }
+
+    // "Turks", "Kazakh": whatever the name finder took them for; a singular may be a person's name ("Roman"), and some are places too.
+    private bool IsDemonym(ReadingBuilder reading, MentionDraft draft)
+    {
+        var word = reading.Slice(draft.Span).ToString();
+        var senses = demonyms.Find(word);
+        if (senses.Count == 0 || draft.Type == MentionType.Group) return false;
+        return draft.Type switch
+        {
+            MentionType.Person => senses.Any(s => s.IsPlural) && draft.IsPlural,
+            MentionType.Place => gazetteer is null || gazetteer.Find(word).All(c => c.Place.Population < 100_000),
+            _ => true,
+        };
     }
 
     private IReadOnlyList<PlaceCandidate> Candidates(ReadingBuilder reading, MentionDraft draft, Gazetteer places)

@@ -49,7 +49,7 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
         {
             var length = pieces[from].Count;
             var to = from + 1;
-            while (to < pieces.Count && (to - from + 1) * pieces[to].Count <= BatchTokens && pieces[to].Count <= length + 4 + length / 4) to++;
+            while (to < pieces.Count && (to - from + 1) * pieces[to].Count <= BatchTokens && pieces[to].Count <= length + 6 + length / 3) to++;
             Run(reading, tags, quotes, capitals, pieces.GetRange(from, to - from));
             from = to;
         }
@@ -109,26 +109,24 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
 
         encoder.Run(ids, mask, batch.Count, length, outputs =>
         {
-            for (var row = 0; row < batch.Count; row++) Fill(reading, tags, capitals, batch[row], row, length, outputs);
+            var logits = new BatchOutputs(outputs, tags.Phrases.Length > 0);
+            for (var row = 0; row < batch.Count; row++) Fill(reading, tags, capitals, batch[row], row, length, logits);
         });
     }
 
-    private void Fill(ReadingBuilder reading, TaggerOutput tags, Capitals? capitals, Piece piece, int row, int length, EncoderOutputs outputs)
+    private void Fill(ReadingBuilder reading, TaggerOutput tags, Capitals? capitals, Piece piece, int row, int length, in BatchOutputs logits)
     {
-        var heads = DependencyTree.Build(outputs[Heads.Arcs].Slice(row * length * (length + 1), length * (length + 1)), piece.Count, length + 1);
+        var heads = DependencyTree.Build(logits.Arcs.Slice(row * length * (length + 1), length * (length + 1)), piece.Count, length + 1);
         var start = row * length;
-        var upos = outputs[Heads.Upos];
-        var feats = outputs[Heads.Feats];
-        var relations = outputs[Heads.Deprel];
         var (featLabels, relationLabels) = (encoder.Manifest.Labels[Heads.Feats], encoder.Manifest.Labels[Heads.Deprel]);
         for (var i = 0; i < piece.Count; i++)
         {
             var token = reading.Tokens[piece.First + i];
-            var pos = partsOfSpeech[Best(upos, start + i, partsOfSpeech.Length)];
-            var feat = featLabels[Best(feats, start + i, featLabels.Length)];
+            var pos = partsOfSpeech[Best(logits.Upos, start + i, partsOfSpeech.Length)];
+            var feat = featLabels[Best(logits.Feats, start + i, featLabels.Length)];
             // The rest of an overlong sentence hangs on its first word.
             var head = heads[i] >= 0 ? piece.First + heads[i] : piece.IsStart ? -1 : reading.Sentences[piece.Sentence].FirstToken;
-            var relation = heads[i] < 0 ? piece.IsStart ? "root" : "parataxis" : Relation(relations.Slice((start + i) * relationLabels.Length, relationLabels.Length), relationLabels);
+            var relation = heads[i] < 0 ? piece.IsStart ? "root" : "parataxis" : Relation(logits.Deprel.Slice((start + i) * relationLabels.Length, relationLabels.Length), relationLabels);
             reading.Tokens[piece.First + i] = token with
             {
                 Upos = pos,
@@ -139,33 +137,32 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
             };
         }
 
-        Decode(Heads.Names, tags.Names, piece, start, outputs);
-        if (tags.Phrases.Length > 0) Decode(Heads.Phrases, tags.Phrases, piece, start, outputs);
-        for (var role = 0; role < 3; role++)
-        {
-            Label(Heads.Attribution[role], tags.Attribution[role], piece, start, outputs, AttributionBias[role]);
-            Label(Heads.Causes[role], tags.Causes[role], piece, start, outputs, CauseBias[role]);
-        }
-
-        outputs[Heads.Factuality].Slice(start, piece.Count).CopyTo(tags.Factuality.AsSpan(piece.First));
-        var causal = 1 / (1 + MathF.Exp(-outputs[Heads.Causal][row]));
+        Decode(Heads.Names, logits.Names, tags.Names, piece, start);
+        if (tags.Phrases.Length > 0) Decode(Heads.Phrases, logits.Phrases, tags.Phrases, piece, start);
+        Label(Heads.Attribution[0], logits.Source, tags.Attribution[0], piece, start, AttributionBias[0]);
+        Label(Heads.Attribution[1], logits.Cue, tags.Attribution[1], piece, start, AttributionBias[1]);
+        Label(Heads.Attribution[2], logits.Content, tags.Attribution[2], piece, start, AttributionBias[2]);
+        Label(Heads.Causes[0], logits.Cause, tags.Causes[0], piece, start, CauseBias[0]);
+        Label(Heads.Causes[1], logits.Effect, tags.Causes[1], piece, start, CauseBias[1]);
+        Label(Heads.Causes[2], logits.Signal, tags.Causes[2], piece, start, CauseBias[2]);
+        logits.Factuality.Slice(start, piece.Count).CopyTo(tags.Factuality.AsSpan(piece.First));
+        var causal = 1 / (1 + MathF.Exp(-logits.Causal[row]));
         tags.CausalSentence[piece.Sentence] = Math.Max(tags.CausalSentence[piece.Sentence], causal);
     }
 
     // Whole names and phrases: the best sequence of labels.
-    private void Decode(string head, string[] into, Piece piece, int start, EncoderOutputs outputs)
+    private void Decode(string head, ReadOnlySpan<float> logits, string[] into, Piece piece, int start)
     {
         var labels = encoder.Manifest.Labels[head];
         var best = new int[piece.Count];
-        TagDecoder.Decode(outputs[head].Slice(start * labels.Length, piece.Count * labels.Length), labels.Length, best);
+        TagDecoder.Decode(logits.Slice(start * labels.Length, piece.Count * labels.Length), labels.Length, best);
         for (var i = 0; i < best.Length; i++) into[piece.First + i] = labels[best[i]];
     }
 
     // The parts of attributions and causes, which need not hang together: the best label of each word.
-    private void Label(string head, string[] into, Piece piece, int start, EncoderOutputs outputs, float bias)
+    private void Label(string head, ReadOnlySpan<float> logits, string[] into, Piece piece, int start, float bias)
     {
         var labels = encoder.Manifest.Labels[head];
-        var logits = outputs[head];
         for (var i = 0; i < piece.Count; i++)
         {
             var row = logits.Slice((start + i) * labels.Length, labels.Length);

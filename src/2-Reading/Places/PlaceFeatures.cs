@@ -16,7 +16,7 @@ internal static class PlaceFeatures
     public const double SameRegion = 1.6;
 
     /// <summary>The same for the country.</summary>
-    public const double SameCountry = 1;
+    public const double SameCountry = 1.8;
 
     /// <summary>The same for nearness, which falls off by e every <see cref="NearKilometres"/>.</summary>
     public const double Near = 3.5;
@@ -25,7 +25,7 @@ internal static class PlaceFeatures
 
     public const double NearKilometres = 120;
 
-    private const double LogPopulation = 0.55;
+    private const double LogPopulation = 1.6;
     private const double AlternateName = -1.2;
     private const double ExactSpelling = 1;
     private const double PartOfName = -0.3;

@@ -8,7 +8,7 @@ internal sealed class PhraseGrammar<T> where T : class
 {
     private readonly IReadOnlyDictionary<string, Func<T, bool>> items;
     private readonly Func<Lexeme, bool> mayStart;
-    private readonly Dictionary<string, List<Compiled>> byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Opening> byWord = new(StringComparer.Ordinal);
     private readonly List<(PhraseNode Slot, List<Compiled> Rules)> bySlot = [];
 
     /// <param name="mayStart">Whether any number slot could read this lexeme; a cheap test that spares the slots most words.</param>
@@ -59,7 +59,7 @@ internal sealed class PhraseGrammar<T> where T : class
         PhraseItem<T>? best = null;
         var order = 0;
         PhraseMatch<T>? match = null;
-        if (byWord.TryGetValue(lexemes[at].Word, out var rules)) Try(rules);
+        if (byWord.TryGetValue(lexemes[at].Word, out var opening) && MayGoOn(opening, lexemes, at + 1, starts)) Try(opening.Rules);
         if (starts[at] is null && !mayStart(lexemes[at])) return best;
         foreach (var (slot, slotRules) in bySlot)
         {
@@ -135,8 +135,42 @@ internal sealed class PhraseGrammar<T> where T : class
 
         foreach (var word in start.Words)
         {
-            if (!byWord.TryGetValue(word, out var rules)) byWord.Add(word, rules = []);
-            if (!rules.Contains(rule)) rules.Add(rule);
+            if (!byWord.TryGetValue(word, out var opening)) byWord.Add(word, opening = new Opening());
+            if (!opening.Rules.Contains(rule)) opening.Rules.Add(rule);
+            foreach (var second in start.Seconds()) opening.Add(second);
+        }
+    }
+
+    // A look at the next lexeme spares most occurrences of "the", "in" and their like.
+    private bool MayGoOn(Opening opening, Lexeme[] lexemes, int next, PhraseItem<T>?[] starts)
+    {
+        if (opening.CanEnd) return true;
+        if (next >= lexemes.Length) return false;
+        if (opening.Words.Contains(lexemes[next].Word)) return true;
+        foreach (var slot in opening.Slots)
+        {
+            if (Reads(slot, lexemes, next, starts, out _, out _, out _)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The rules that begin with a word, and what may come next in any of them.</summary>
+    private sealed class Opening
+    {
+        public List<Compiled> Rules { get; } = [];
+
+        public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
+
+        public List<PhraseNode> Slots { get; } = [];
+
+        public bool CanEnd { get; private set; }
+
+        public void Add(PhraseNode second)
+        {
+            if (second.Kind == PhraseNodeKind.End) CanEnd = true;
+            else if (second.Kind != PhraseNodeKind.Slot) Words.UnionWith(second.Words);
+            else if (!Slots.Exists(s => s.SlotName == second.SlotName)) Slots.Add(second);
         }
     }
 

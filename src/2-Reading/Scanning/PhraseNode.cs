@@ -49,6 +49,16 @@ internal sealed class PhraseNode
         if (Kind != PhraseNodeKind.Either) Next.Bind(numbers, seen);
     }
 
+    /// <summary>The literals, slots and ends that may come behind a literal or slot.</summary>
+    public IEnumerable<PhraseNode> Seconds() => Next.Firsts();
+
+    private IEnumerable<PhraseNode> Firsts() => Kind switch
+    {
+        PhraseNodeKind.Either => Options.SelectMany(option => option.Firsts()),
+        PhraseNodeKind.Glue => Next.Firsts(),
+        _ => [this],
+    };
+
     /// <summary>Whether the literal has this word.</summary>
     public bool Has(string word)
     {

@@ -31,6 +31,7 @@ internal static class Abbreviations
         if (stop >= end || text[stop] != '.') return 0;
         if (stop + 1 < end && (char.IsLetterOrDigit(text[stop + 1]) || text[stop + 1] == '.')) return 0;
         var word = WordForm.Lower(text.AsSpan(start, stop - start));
+        if (word is "no" or "nos" && !IsBeforeDigit(text, stop + 1)) return 0;
         if (Leading.Contains(word)) return AmbiguousWord(word) && !char.IsAsciiLetterUpper(text[start]) ? 0 : stop + 1 - start;
         if (Either.Contains(word)) return AmbiguousWord(word) && !char.IsAsciiLetterUpper(text[start]) ? 0 : stop + 1 - start;
         // Initials: "J.", "J.P.", and dotted capitals.
@@ -44,6 +45,13 @@ internal static class Abbreviations
     {
         var word = WordForm.Lower(token[..^1]);
         return !Leading.Contains(word) && (Either.Contains(word) || word.Contains('.'));
+    }
+
+    // "No. 17" is a number, "No." an answer.
+    private static bool IsBeforeDigit(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '\u00A0') at++;
+        return at < text.Length && char.IsAsciiDigit(text[at]);
     }
 
     // Words that are also plain words in lower case: "no.", "art.", "mar.", "sat."

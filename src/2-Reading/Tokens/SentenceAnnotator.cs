@@ -17,21 +17,22 @@ internal sealed class SentenceAnnotator : IAnnotator
     {
         var text = reading.Text;
         var spans = new List<TextSpan>();
+        var careless = SentenceEnd.IsCareless(text);
         foreach (var (start, end) in Blocks.Of(reading.Document))
         {
             spans.Clear();
             Tokenizer.Tokenize(text, start, end, spans);
             Tokenizer.JoinBound(text, spans, 0);
-            Split(reading, spans);
+            Split(reading, spans, careless);
         }
     }
 
-    private static void Split(ReadingBuilder reading, List<TextSpan> spans)
+    private static void Split(ReadingBuilder reading, List<TextSpan> spans, bool careless)
     {
         var first = 0;
         for (var i = 0; i < spans.Count; i++)
         {
-            if (i + 1 < spans.Count && !SentenceEnd.IsBetween(reading.Text, spans, i)) continue;
+            if (i + 1 < spans.Count && !SentenceEnd.IsBetween(reading.Text, spans, i, careless)) continue;
             Add(reading, spans, first, i + 1);
             first = i + 1;
         }

@@ -5,7 +5,8 @@ namespace Sayso.Tokens;
 /// <summary>Whether a sentence ends between two tokens of one block.</summary>
 internal static class SentenceEnd
 {
-    public static bool IsBetween(string text, List<TextSpan> tokens, int at)
+    /// <param name="isCareless">The text begins sentences in lower case (<see cref="IsCareless"/>).</param>
+    public static bool IsBetween(string text, List<TextSpan> tokens, int at, bool isCareless)
     {
         var token = tokens[at];
         var next = tokens[at + 1];
@@ -18,7 +19,7 @@ internal static class SentenceEnd
         var decisive = text.AsSpan(tokens[last].Start, tokens[last].Length);
         var closed = last < at;
 
-        if (IsBullet(text, next) && gap.Contains('\n')) return true;
+        if (gap.Contains('\n') && (IsBullet(text, next) || IsDash(text, tokens, at + 1))) return true;
         var kind = Terminator(decisive);
         if (kind == End.None) return false;
         if (kind != End.Abbreviation && gap.IsEmpty && !closed) return kind == End.Strong && char.IsUpper(text[next.Start]) && decisive.Length > 0 && char.IsLetter(text[Math.Max(0, token.Start - 1)]) && IsLongWord(text, tokens, at);
@@ -27,11 +28,28 @@ internal static class SentenceEnd
         var begins = Beginning(text, tokens, at + 1);
         return kind switch
         {
-            End.Strong => begins != Start.Lower || decisive[0] is '?' or '!' && !closed && begins != Start.Lower,
+            End.Strong => begins != Start.Lower || isCareless && !closed,
             End.Ellipsis => begins == Start.Upper,
             End.Abbreviation => begins == Start.Upper && Abbreviations.CanEndSentence(decisive) && !IsNameLike(text, tokens, at + 1),
             _ => false,
         };
+    }
+
+    /// <summary>Whether a text is written without regard to capitals: many of its full stops, question and exclamation marks are followed by a small letter, or its "i" is one.</summary>
+    public static bool IsCareless(ReadOnlySpan<char> text)
+    {
+        int small = 0, all = 0;
+        for (var i = 0; i + 2 < text.Length; i++)
+        {
+            if (text[i] is not ('.' or '?' or '!') || text[i + 1] is not (' ' or '\n') || i == 0 || !char.IsLetterOrDigit(text[i - 1]) && text[i - 1] is not (' ' or '!' or '?')) continue;
+            var next = i + 2;
+            while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
+            if (next == text.Length || !char.IsLetter(text[next])) continue;
+            all++;
+            if (char.IsLower(text[next])) small++;
+        }
+
+        return small > 1 && small * 3 > all || small > 0 && text.Contains(" i ", StringComparison.Ordinal);
     }
 
     private enum End
@@ -76,6 +94,10 @@ internal static class SentenceEnd
     }
 
     private static bool IsBullet(string text, TextSpan token) => token.Length == 1 && text[token.Start] is '\u2022' or '\u00B7' or '\u25AA' or '\u25CF' or '*' or '\u25E6';
+
+    // "- free the miners" at the beginning of a line; "-" glued to what follows is a minus sign or a cut word.
+    private static bool IsDash(string text, List<TextSpan> tokens, int at) =>
+        tokens[at].Length == 1 && text[tokens[at].Start] is '-' or '\u2013' && at + 1 < tokens.Count && tokens[at + 1].Start > tokens[at].End;
 
     private static bool IsLongWord(string text, List<TextSpan> tokens, int at) => at > 0 && tokens[at - 1].Length > 2 && char.IsLower(text[tokens[at - 1].End - 1]);
 

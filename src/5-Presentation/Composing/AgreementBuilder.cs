@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sayso.Wording;
 
 namespace Sayso.Composing;
 
@@ -20,7 +21,7 @@ internal sealed class AgreementBuilder
         Contested = [.. Quarrels().Select(Row).Where(row => row.Left.Length > 0 && row.Right.Length > 0)
             .OrderByDescending(row => row.Weight).ThenByDescending(row => row.Left.Length + row.Right.Length).ThenBy(row => row.Id, StringComparer.Ordinal)];
         Agreed = [.. Propositions(speaking => speaking > 1).OrderByDescending(row => index.IndependenceOf(row.All.Select(statement => statement.Document)))];
-        SingleSource = [.. Propositions(speaking => speaking == 1).Concat(Alone()).OrderByDescending(row => Checkable(row.Shown))];
+        SingleSource = [.. Told(Propositions(speaking => speaking == 1).Concat(Alone())).OrderByDescending(row => Checkable(row.Shown))];
         var omitted = Agreed.SelectMany(row => row.Silent, (row, document) => (row, document)).ToLookup(pair => pair.document, pair => pair.row);
         Silent = [.. index.Comparison.Readings.Select(reading => reading.Document.Id).Where(omitted.Contains).Select(document => new SilentRow(document, [.. omitted[document]]))];
     }
@@ -62,6 +63,12 @@ internal sealed class AgreementBuilder
         from claim in index.Comparison.Claims
         where !propositionOf.ContainsKey(claim.Id) && !quarrelling.Contains(claim.Id) && index.Knows(claim.Document)
         select new SharedRow(claim.Id, index.Statement(claim), [], []);
+
+    // What an account says word for word again is one row with every place.
+    private static IEnumerable<SharedRow> Told(IEnumerable<SharedRow> rows) =>
+        from row in rows
+        group row by (row.Shown.Document, Views.ViewLines.Flat(row.Shown.Text), row.Shown.Via) into same
+        select same.First() with { Others = [.. same.Skip(1).Select(row => row.Shown)] };
 
     private double Checkable(Statement statement)
     {
@@ -113,7 +120,7 @@ internal sealed class AgreementBuilder
             }
 
             quarrel.About.Add(alignment.About);
-            quarrel.Why.AddRange(alignment.Features.Select(feature => feature.Why).Where(why => why.Length > 0 && !quarrel.Why.Contains(why)));
+            quarrel.Why.AddRange(alignment.Features.Select(RelationWording.Reason).OfType<string>().Where(why => !quarrel.Why.Contains(why)));
         }
 
         return found.Values;

@@ -14,6 +14,7 @@ internal sealed class CaseIndex
     private readonly Dictionary<string, Entity> entities;
     private readonly Dictionary<DocumentId, Origin> origins;
     private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> labels = new(StringComparer.Ordinal);
     private readonly ILookup<DocumentId, CaseClaim> claimsOf;
 
     public CaseIndex(Weighing weighing)
@@ -49,6 +50,14 @@ internal sealed class CaseIndex
     public CaseClaim? Claim(string id) => claims.GetValueOrDefault(id);
 
     public Event? Event(string? id) => id is null ? null : events.GetValueOrDefault(id);
+
+    /// <summary>What a happening is called: a person's label, else the words of the account that tells it best.</summary>
+    public string LabelOf(Event happening)
+    {
+        if (labels.TryGetValue(happening.Id, out var known)) return known;
+        return labels[happening.Id] = Weighing.Rulings.Any(applied => applied.Subject == happening.Id && applied.Ruling.Kind == RulingKind.Relabel)
+            ? happening.Label : HappeningNamer.Name(this, happening);
+    }
 
     public string? EntityName(string? id) => id is null ? null : entities.GetValueOrDefault(id)?.Name;
 

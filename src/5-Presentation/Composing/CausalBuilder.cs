@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Sayso.Composing;
 
-/// <summary>The causal map with a citation behind each voice; contested links first, then those that most documents assert.</summary>
+/// <summary>The causal map with a citation behind each voice; links with voices on both sides first, then those that most documents assert, last those that are only denied.</summary>
 internal static class CausalBuilder
 {
     public static CausalPicture Build(CaseIndex index)
@@ -15,7 +15,7 @@ internal static class CausalBuilder
         var links = map.Links
             .Where(link => concepts.ContainsKey(link.From) && concepts.ContainsKey(link.To))
             .Select(link => new LinkRow(concepts[link.From], concepts[link.To], link.Sign, Voices(index, link.AssertedBy), Voices(index, link.DisputedBy)))
-            .OrderByDescending(link => link.IsContested)
+            .OrderByDescending(link => link.IsContested && link.AssertedBy.Length > 0)
             .ThenByDescending(link => link.AssertedBy.Select(voice => voice.Document).Distinct().Count())
             .ThenByDescending(link => link.AssertedBy.Length)
             .ToImmutableArray();

@@ -12,11 +12,17 @@ internal sealed class CitationBook(ImmutableArray<Reading> readings)
     /// <summary>Registers a passage. A span that reaches beyond the text, as in a damaged case, is cut back to it.</summary>
     public Citation Cite(DocumentId document, TextSpan span)
     {
-        var length = readings[order[document]].Document.Text.Length;
-        var start = Math.Min(span.Start, length);
-        var citation = new Citation(document, TextSpan.FromBounds(start, Math.Clamp(span.End, start, length)));
+        var citation = Clip(new Citation(document, span));
         cited.Add(citation);
         return citation;
+    }
+
+    /// <summary>The citation cut back to the text, not registered.</summary>
+    public Citation Clip(Citation citation)
+    {
+        var length = readings[order[citation.Document]].Document.Text.Length;
+        var start = Math.Min(citation.Span.Start, length);
+        return citation with { Span = TextSpan.FromBounds(start, Math.Clamp(citation.Span.End, start, length)) };
     }
 
     public Citation Cite(Citation citation) => Cite(citation.Document, citation.Span);

@@ -16,24 +16,12 @@ internal static class DependenceBuilder
             var origin = index.OriginOf(document.Id);
             return new SourceCard(
                 document.Id, CitationBook.LetterOf(place), place, index.NameOf(document.Id), document, reading.ModelVersion, origin?.Independent,
-                index.InOrder(origin?.DependsOn ?? []), Leaning(index, origin), index.ClaimsOf(document.Id).Count(),
+                index.InOrder(origin?.DependsOn ?? []), index.ClaimsOf(document.Id).Count(),
                 document.Diagnostics.Concat(reading.Diagnostics).Count(diagnostic => diagnostic.Severity != Severity.Info));
         }),
     ];
 
-    public static ImmutableArray<ReuseRow> Reuse(CaseIndex index) =>
-    [
-        .. from reuse in index.Comparison.Reuse
-           where index.Knows(reuse.Left.Document) && index.Knows(reuse.Right.Document)
-           orderby reuse.Kind == ReuseKind.Self, reuse.Left.Span.Length + reuse.Right.Span.Length descending
-           let left = index.Book.Cite(reuse.Left)
-           let right = index.Book.Cite(reuse.Right)
-           select new ReuseRow(
-               left.Document, left, index.Book.TextOf(left), right.Document, right, index.Book.TextOf(right), reuse.Similarity, reuse.Kind, reuse.Direction,
-               RelationWording.Of(reuse.Direction, index.LetterOf(left.Document), index.LetterOf(right.Document)), reuse.IsCredited),
-    ];
-
-    public static ImmutableArray<ProseSentence> Paragraph(CaseIndex index)
+    public static ImmutableArray<ProseSentence> Paragraph(CaseIndex index, ImmutableArray<ReuseRow> passages)
     {
         var documents = index.Comparison.Readings.Length;
         var sentences = ImmutableArray.CreateBuilder<ProseSentence>();
@@ -43,22 +31,22 @@ internal static class DependenceBuilder
         {
             var on = index.InOrder(origin.DependsOn);
             if (on.Length == 0) continue;
-            var shared = index.Comparison.Reuse.Where(reuse => Joins(reuse, origin.Document, on)).ToList();
+            var shared = passages.Where(reuse => Joins(reuse, origin.Document, on)).ToList();
             var uncredited = shared.Count(reuse => !reuse.IsCredited);
             var tail = shared.Count == 0 ? "." : $": they share {NumberWording.Count(shared.Count, "passage", "passages")}"
                 + (uncredited == 0 ? ", credited" : uncredited == shared.Count ? ", not credited" : $", {NumberWording.Count(uncredited)} of them not credited");
             var parts = ImmutableArray.CreateBuilder<ProsePart>();
             parts.Add(new ProsePart($"{Tagged(index, origin.Document)} leans on {ListWording.And(on.Select(document => Tagged(index, document)))}{tail}"));
-            if (shared.Count > 0) parts.Add(new ProsePart(".", Cites(index, shared)));
+            if (shared.Count > 0) parts.Add(new ProsePart(".", Cites(shared)));
             sentences.Add(new ProseSentence(parts.ToImmutable()));
         }
 
-        foreach (var own in index.Comparison.Reuse.Where(reuse => reuse.Kind == ReuseKind.Self && index.Knows(reuse.Left.Document)).GroupBy(reuse => reuse.Left.Document).OrderBy(group => index.OrderOf(group.Key)))
+        foreach (var own in passages.Where(reuse => reuse.Kind == ReuseKind.Self).GroupBy(reuse => reuse.Left).OrderBy(group => index.OrderOf(group.Key)))
         {
             sentences.Add(new ProseSentence(
             [
-                new ProsePart($"{Tagged(index, own.Key)} repeats itself: {NumberWording.Count(own.Count(), "passage stands", "passages stand")} more than once in its text"),
-                new ProsePart(".", Cites(index, [.. own])),
+                new ProsePart($"{Tagged(index, own.Key)} repeats itself: {NumberWording.Count(own.Count(), "passage stands", "passages stand")} {Times(own.Max(Standing))} in its text"),
+                new ProsePart(".", Cites([.. own])),
             ]));
         }
 
@@ -67,20 +55,17 @@ internal static class DependenceBuilder
         return sentences.ToImmutable();
     }
 
-    private static string Leaning(CaseIndex index, Origin? origin)
-    {
-        if (origin is null) return "not compared with the others";
-        var on = index.InOrder(origin.DependsOn);
-        return on.Length == 0 ? "leans on no other account in the case" : $"leans on {ListWording.And(on.Select(document => Tagged(index, document)))}";
-    }
-
     private static string Tagged(CaseIndex index, DocumentId document) => $"{index.NameOf(document)} ({index.LetterOf(document)})";
 
-    private static bool Joins(Reuse reuse, DocumentId document, ImmutableArray<DocumentId> others) =>
-        (reuse.Left.Document == document && others.Contains(reuse.Right.Document)) || (reuse.Right.Document == document && others.Contains(reuse.Left.Document));
+    private static bool Joins(ReuseRow reuse, DocumentId document, ImmutableArray<DocumentId> others) =>
+        (reuse.Left == document && others.Contains(reuse.Right)) || (reuse.Right == document && others.Contains(reuse.Left));
 
-    private static ImmutableArray<Citation> Cites(CaseIndex index, List<Reuse> shared) =>
-        [.. shared.OrderByDescending(reuse => reuse.Left.Span.Length).Take(CitationsShown).SelectMany(reuse => new[] { index.Book.Cite(reuse.Left), index.Book.Cite(reuse.Right) }).Distinct()];
+    private static int Standing(ReuseRow own) => own.LeftPlaces.Length + own.RightPlaces.Length;
+
+    private static string Times(int most) => (most == 2 ? string.Empty : "up to ") + NumberWording.Times(most);
+
+    private static ImmutableArray<Citation> Cites(List<ReuseRow> shared) =>
+        [.. shared.OrderByDescending(reuse => reuse.LeftText.Length).Take(CitationsShown).SelectMany(reuse => new[] { reuse.LeftPlaces[0], reuse.RightPlaces[0] }).Distinct()];
 
     private static ProseSentence Sentence(string text) => new([new ProsePart(text)]);
 }

@@ -9,12 +9,14 @@ namespace Sayso.Composing;
 /// </summary>
 internal sealed class DisputeComposer(CaseIndex index)
 {
-    private const int DatesShown = 2;
+    private const int DatesShown = 1;
     private const int FiguresShown = 2;
     private const int QuarrelsShown = 2;
     private const int ExplanationsShown = 3;
     private const int VoicesShown = 2;
-    private const int QuoteLength = 160;
+    private const int NamesShown = 2;
+    private const int AmountsShown = 3;
+    private const int QuoteLength = 100;
 
     public ImmutableArray<ProseSentence> Paragraph(
         AgreementBuilder agreement, ImmutableArray<TimelineRow> timeline, ImmutableArray<FigureRow> figures, ImmutableArray<ExplanationRow> explanations)
@@ -41,19 +43,19 @@ internal sealed class DisputeComposer(CaseIndex index)
             .OrderByDescending(pair => pair.Documents).ThenByDescending(pair => pair.Row.Salience).FirstOrDefault();
         if (widest.Row is null) return null;
         var who = widest.Documents == all ? all == 2 ? "Both accounts tell" : $"All {NumberWording.Count(all)} accounts tell"
-            : $"{ListWording.Capital(NumberWording.Count(widest.Documents))} of the {NumberWording.Count(all)} accounts tell";
-        return new([new ProsePart($"{who} of {widest.Row.Label}", [.. widest.Row.Cells.DistinctBy(cell => cell.Document).Select(cell => cell.Citation)]), new ProsePart(".")]);
+            : $"Of the {NumberWording.Count(all)} accounts {NumberWording.Count(widest.Documents)} tell";
+        return new([new ProsePart($"{who} of “{widest.Row.Label}”", [.. widest.Row.Cells.DistinctBy(cell => cell.Document).Select(cell => cell.Citations[0])]), new ProsePart(".")]);
     }
 
     private ProseSentence? Dates(TimelineRow row)
     {
         var groups = row.Cells.Where(cell => cell.Date is not null).GroupBy(cell => cell.Date!, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
         if (groups.Count < 2) return null;
-        var parts = new List<ProsePart> { new($"They date {row.Label} to ") };
+        var parts = new List<ProsePart> { new($"They differ on the date of “{row.Label}”: ") };
         for (var i = 0; i < groups.Count; i++)
         {
             parts.Add(new ProsePart(ListWording.Before(i, groups.Count, "or") + DateWording.Prose(groups[i].Key) + " ("));
-            Voices(parts, [.. groups[i].Select(cell => new Voiced(cell.Document, cell.Via, CertaintyWording.Aside(cell.Certainty), cell.Citation))]);
+            Voices(parts, [.. groups[i].Select(cell => new Voiced(cell.Document, cell.Via, CertaintyWording.Aside(cell.Certainty), cell.Citations[0]))]);
         }
 
         return new([.. parts, new ProsePart(".")]);
@@ -63,11 +65,18 @@ internal sealed class DisputeComposer(CaseIndex index)
     {
         var groups = row.Reports.GroupBy(report => report.Amount, StringComparer.Ordinal).OrderBy(group => group.First().Low ?? group.First().High).ToList();
         if (groups.Count < 2) return null;
-        var parts = new List<ProsePart> { new($"For {row.Title} they give ") };
+        var parts = new List<ProsePart> { new($"They differ on the figure for {row.Title}: ") };
+        // Of many numbers the ends and what most accounts give.
+        if (groups.Count > AmountsShown)
+        {
+            var telling = groups.Skip(1).SkipLast(1).OrderByDescending(group => index.IndependenceOf(group.Select(report => report.Document))).Take(AmountsShown - 2).Append(groups[0]).Append(groups[^1]).ToHashSet();
+            groups.RemoveAll(group => !telling.Contains(group));
+        }
+
         for (var i = 0; i < groups.Count; i++)
         {
             parts.Add(new ProsePart(ListWording.Before(i, groups.Count, "and") + groups[i].Key + " ("));
-            Voices(parts, [.. groups[i].Select(report => new Voiced(report.Document, report.Via, null, report.Citation))]);
+            Voices(parts, [.. groups[i].Select(report => new Voiced(report.Document, report.Via, null, report.Citations[0]))]);
         }
 
         return new([.. parts, new ProsePart(".")]);
@@ -97,19 +106,26 @@ internal sealed class DisputeComposer(CaseIndex index)
         var intro = explanations.Length switch
         {
             1 => "One explanation is offered: ",
-            var count when count > shown.Count => $"{ListWording.Capital(NumberWording.Count(count))} explanations are offered, among them ",
+            var count when count > shown.Count => $"Of the {NumberWording.Count(count)} explanations offered the claims bear out best: ",
             var count => $"{ListWording.Capital(NumberWording.Count(count))} explanations compete: ",
         };
         var parts = new List<ProsePart> { new(intro) };
         for (var i = 0; i < shown.Count; i++)
         {
             var row = shown[i];
-            var by = row.ProposedBy.Length == 0 ? string.Empty : $" ({ListWording.And(row.ProposedBy.Select(index.NameOf))})";
-            parts.Add(new ProsePart(ListWording.Before(i, shown.Count, "and") + row.Label + by, [row.Statement.Citation]));
+            parts.Add(new ProsePart($"{(i == 0 ? string.Empty : "; ")}{row.Label}{Proposers(row.ProposedBy)}", [row.Statement.Citation]));
         }
 
         return new([.. parts, new ProsePart(".")]);
     }
+
+    private string Proposers(ImmutableArray<DocumentId> documents) => documents.Length switch
+    {
+        0 => string.Empty,
+        <= NamesShown => $" ({ListWording.And(documents.Select(index.NameOf))})",
+        var count when count == index.Comparison.Readings.Length => " (all accounts)",
+        var count => $" ({NumberWording.Count(count)} accounts)",
+    };
 
     // "Bergmann[A3], Moon of Alabama, citing the police[B2] and two others[C1][D4])": one voice per account and wording.
     private void Voices(List<ProsePart> parts, ImmutableArray<Voiced> voices)

@@ -18,7 +18,7 @@ internal static class ExplanationBuilder
     }
 
     public static ImmutableArray<FlipRow> Flips(CaseIndex index) =>
-        [.. index.Weighing.Flips.Select(flip => new FlipRow(index.Statement(flip.Evidence), LabelOf(index, flip.Leader), flip.Why))];
+        [.. index.Weighing.Flips.Select(flip => new FlipRow(index.Statement(flip.Evidence), LabelOf(index, flip.Leader), flip.Why.Replace($"Without {flip.Evidence},", "Without it,", StringComparison.Ordinal)))];
 
     private static ExplanationRow Row(CaseIndex index, Explanation explanation, Dictionary<string, double> telling)
     {

@@ -4,16 +4,23 @@ using Sayso.Wording;
 
 namespace Sayso.Composing;
 
-/// <summary>What was predicted, resolved forecasts first.</summary>
+/// <summary>What was predicted, resolved forecasts first, then those that name a day by which they can be judged.</summary>
 internal static class ForecastBuilder
 {
     public static ImmutableArray<ForecastRow> Build(CaseIndex index) =>
     [
         .. from forecast in index.Weighing.Forecasts
            where index.Knows(forecast.Document)
-           orderby forecast.Resolution == Resolution.Open, index.OrderOf(forecast.Document), forecast.Span
+           orderby forecast.Resolution == Resolution.Open, forecast.Horizon is null, index.OrderOf(forecast.Document), forecast.Span
            select Row(index, forecast),
     ];
+
+    /// <summary>The records of those voices of which something came true or did not.</summary>
+    public static ImmutableArray<VoiceRecord> Records(CaseIndex index)
+    {
+        var names = index.Comparison.Readings.Select(reading => reading.Document).DistinctBy(document => document.Label).ToDictionary(document => document.Label, document => index.NameOf(document.Id), StringComparer.Ordinal);
+        return [.. index.Weighing.VoiceRecords.Where(record => record.Resolved > 0).Select(record => record with { Voice = record.Voice == "unattributed" ? "nobody by name" : names.GetValueOrDefault(record.Voice, record.Voice) })];
+    }
 
     private static ForecastRow Row(CaseIndex index, ForecastRecord forecast)
     {

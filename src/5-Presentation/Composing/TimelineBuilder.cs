@@ -13,17 +13,35 @@ internal static class TimelineBuilder
            let happening = index.Event(entry.Event)
            where happening is not null
            select new TimelineRow(
-               entry.Event, entry.Rank, happening.Label, entry.Earliest, entry.Latest, entry.Granularity, entry.IsDisputed, happening.Salience, Cells(index, happening)),
+               entry.Event, entry.Rank, index.LabelOf(happening), entry.Earliest, entry.Latest, entry.Granularity, entry.IsDisputed, happening.Salience, Cells(index, happening)),
     ];
 
-    private static ImmutableArray<TimelineCell> Cells(CaseIndex index, Event happening) =>
-    [
-        .. from account in happening.Accounts
-           where index.Knows(account.Document)
-           orderby index.OrderOf(account.Document), account.Span
-           let voice = VoiceWording.Of(index[account.Document], account.Attribution)
-           select new TimelineCell(
-               account.Document, account.Date, index.EntityName(account.Place), voice.Within, account.Certainty, account.Basis,
-               CertaintyWording.FirmnessOf(account.Certainty, account.Basis), [.. account.Actors.Select(index.EntityName).OfType<string>()], index.Book.Cite(account.Document, account.Span)),
-    ];
+    // One cell for all that an account says in the same way; what it leaves undated is one cell more.
+    private static ImmutableArray<TimelineCell> Cells(CaseIndex index, Event happening)
+    {
+        var told =
+            from account in happening.Accounts
+            where index.Knows(account.Document)
+            orderby index.OrderOf(account.Document), account.Date is null, account.Span
+            select (Account: account, Place: index.EntityName(account.Place), VoiceWording.Of(index[account.Document], account.Attribution).Within);
+        return
+        [
+            .. told.GroupBy(one => one.Account.Date is null
+                    ? (one.Account.Document, null, null, null, null)
+                    : (one.Account.Document, one.Account.Date, one.Place, one.Within, Aside: CertaintyWording.Aside(one.Account.Certainty)))
+                .Select(same => Cell(index, [.. same])),
+        ];
+    }
+
+    private static TimelineCell Cell(CaseIndex index, ImmutableArray<(EventAccount Account, string? Place, string? Within)> same)
+    {
+        var account = same[0].Account;
+        return new TimelineCell(
+            account.Document, account.Date, Alike(same.Select(one => one.Place)), Alike(same.Select(one => one.Within)), account.Certainty, account.Basis,
+            CertaintyWording.FirmnessOf(account.Certainty, account.Basis), [.. same.SelectMany(one => one.Account.Actors).Distinct().Select(index.EntityName).OfType<string>()],
+            [.. same.Select(one => index.Book.Cite(one.Account.Document, one.Account.Span)).Distinct()]);
+    }
+
+    // What differs between the tellings is told by none of them for all.
+    private static string? Alike(IEnumerable<string?> values) => values.Distinct(StringComparer.Ordinal).ToList() is [{ } only] ? only : null;
 }

@@ -10,6 +10,7 @@ internal static class AgreementSection
     private const int ContestedShown = 8;
     private const int SingleShown = 8;
     private const int OmittedShown = 5;
+    private const int SilentOpen = 5;
     private const int MatrixShown = 12;
 
     public static void Write(ReportPage page) => page.Section("agreement", "Agreed, contested, said by one, left out", null, () =>
@@ -23,7 +24,7 @@ internal static class AgreementSection
         page.Capped(dossier.Contested, ContestedShown, rows => List(page, rows, row => Contested(page, row)));
         page.Heading("What only one says");
         if (dossier.SingleSource.Length == 0) page.Empty("Every claim is made by more than one account.");
-        page.Capped(dossier.SingleSource, SingleShown, rows => List(page, rows, row => page.Statement(row.Shown)));
+        page.Capped(dossier.SingleSource, SingleShown, rows => List(page, rows, row => page.Statement(row.Shown, row.Others)));
         page.Heading("Who is silent on it");
         if (dossier.Silent.Length == 0) page.Empty("No account leaves out what at least two others say.");
         foreach (var row in dossier.Silent) Silent(page, row);
@@ -80,9 +81,11 @@ internal static class AgreementSection
     private static void Silent(ReportPage page, SilentRow row)
     {
         var source = page.Dossier.SourceOf(row.Document);
-        page.Html.Open("p", ("class", "silence"));
+        var isFolded = page.Dossier.Silent.Length > SilentOpen;
+        if (isFolded) page.Html.Open("details", ("class", "silence")).Open("summary");
+        else page.Html.Open("p", ("class", "silence"));
         page.Letter(source);
-        page.Html.Text($" {source.Name} says nothing of {NumberWording.Count(row.Omitted.Length, "thing", "things")} that at least two others say:").Close("p");
+        page.Html.Text($" {source.Name} says nothing of {NumberWording.Count(row.Omitted.Length, "thing", "things")} that at least two others say").Close(isFolded ? "summary" : "p");
         page.Capped(row.Omitted, OmittedShown, rows =>
         {
             page.Html.Open("ul", ("class", "plain"));
@@ -96,5 +99,6 @@ internal static class AgreementSection
 
             page.Html.Close("ul");
         });
+        if (isFolded) page.Html.Close("details").Break();
     }
 }

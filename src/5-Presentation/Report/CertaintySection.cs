@@ -37,7 +37,7 @@ internal static class CertaintySection
         return
         [
             ViewLines.Cell(new Line(source.Name, [], source)), Number(row.Total), Number(row.Asserted), Number(row.Hedged), Number(row.Hearsay),
-            string.Join(", ", row.Bases.Where(pair => pair.Claims > 0).OrderByDescending(pair => pair.Claims).Select(pair => $"{CertaintyWording.Of(pair.Basis)} {NumberWording.Plain(pair.Claims)}")),
+            string.Join(", ", row.Bases.Where(pair => pair.Claims > 0).OrderByDescending(pair => pair.Claims).Select(pair => $"{CertaintyWording.Of(pair.Basis)}\u00A0({NumberWording.Plain(pair.Claims)})")),
         ];
     }
 

@@ -13,7 +13,7 @@ internal static class ExplanationsSection
         "explanations", "The explanations", "The share tells how the claims of this case bear on the explanations listed here, independent voices counted once; it is no verdict on the world.", () =>
         {
             var rows = page.Dossier.Explanations;
-            if (rows.Length == 0) page.Empty("No account offers an explanation that could be told apart from its description.");
+            if (rows.Length == 0) page.Empty(ExplanationsView.Empty);
             page.Capped(rows, ExplanationsShown, shown =>
             {
                 foreach (var row in shown) Row(page, row);
@@ -27,7 +27,8 @@ internal static class ExplanationsSection
     {
         var html = page.Html;
         html.Open("article", ("class", "explanation")).Element("h3", ListWording.Capital(row.Label));
-        html.Open("p", ("class", "share")).Element("span", "", ("class", "bar"), ("style", $"--w:{Width(row.Share)};--lo:{Width(row.ShareLow)};--hi:{Width(row.ShareHigh)}"), ("aria-hidden", "true"))
+        if (page.Dossier.Explanations.Length == 1) html.Element("p", "The only explanation that was found: with nothing beside it there is no share to give.", ("class", "intro"));
+        else html.Open("p", ("class", "share")).Element("span", "", ("class", "bar"), ("style", $"--w:{Width(row.Share)};--lo:{Width(row.ShareLow)};--hi:{Width(row.ShareHigh)}"), ("aria-hidden", "true"))
             .Text($" {NumberWording.Percent(row.Share)}, between {NumberWording.Percent(row.ShareLow)} and {NumberWording.Percent(row.ShareHigh)}; before the evidence {NumberWording.Percent(row.Prior)}").Close("p");
         page.Statement(row.Statement);
         html.Open("p", ("class", "holders"));
@@ -52,7 +53,7 @@ internal static class ExplanationsSection
             {
                 page.Statement(row.Statement);
                 var telling = row.Diagnosticity is { } value ? $"; tells them apart {NumberWording.Percent(value)}" : string.Empty;
-                page.Note($"{RelationWording.Of(row.Consistency)}: {row.Why}; weighs {NumberWording.Score(row.Weight)}{telling}");
+                page.Note($"{RelationWording.Of(row.Consistency)}: {row.Why.TrimEnd('.')}; weighs {NumberWording.Score(row.Weight)}{telling}");
             }
         });
         page.Html.Close("div");

@@ -23,8 +23,7 @@ internal static class FiguresSection
         page.Html.Open("article", ("class", row.Disagreement == Disagreement.Conflict ? "figure conflict" : "figure")).Element("h3", ListWording.Capital(row.Title));
         FigurePlot.Write(page, row);
         TableHtml.Write(page, Reports(page.Dossier, row), row.Title);
-        var difference = RelationWording.Of(row.Disagreement);
-        if (row.Reports.Length > 1 || row.Difference.Length > 0) page.Note(row.Difference.Length == 0 ? difference : $"{difference}: {row.Difference}");
+        if (row.Reports.Length > 1 || row.Difference.Length > 0) page.Note(FiguresView.Difference(row));
         page.Decision(row.Id);
         page.Html.Close("article").Break();
     }
@@ -41,7 +40,7 @@ internal static class FiguresSection
         return
         [
             ViewLines.Cell(new Line(source.Name + (report.Via is null ? string.Empty : ", " + report.Via), [], source)),
-            ViewLines.Cell(new Line(report.Amount, dossier.Passages(report.Citation), null, report.Firmness)),
+            ViewLines.Cell(new Line(report.Amount, dossier.Passages(report.Citations), null, report.Firmness)),
             report.AsOf ?? string.Empty,
             report.BasisWords,
         ];

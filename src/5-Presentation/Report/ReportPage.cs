@@ -75,6 +75,7 @@ internal sealed class ReportPage
         html.Open("p", ("class", cssClass));
         foreach (var sentence in sentences)
         {
+            html.Open("span", ("class", "s"));
             foreach (var part in sentence.Parts)
             {
                 if (part.IsQuote) html.Element("q", part.Text, ("dir", "auto"));
@@ -82,21 +83,22 @@ internal sealed class ReportPage
                 Cites(part.Citations);
             }
 
-            html.Text(" ");
+            html.Close("span").Text(" ");
         }
 
         html.Close("p").Break();
     }
 
     /// <summary>A statement as a block: letter, voice and verb in Sayso's type, the words in the sources' type, firmness as the line beside it.</summary>
-    public void Statement(Statement statement)
+    /// <param name="again">The same words in the same account once more: their places stand beside it.</param>
+    public void Statement(Statement statement, ImmutableArray<Statement> again = default)
     {
         var source = dossier.SourceOf(statement.Document);
         html.Open("div", ("class", ColourOf(source, "st " + Css(statement.Firmness)))).Open("span", ("class", "who"));
         Letter(source);
         html.Text($" {statement.Lead}: ").Close("span");
         html.Element("q", statement.Text, ("dir", "auto"));
-        Cites(statement.Citation);
+        Cites(again.IsDefaultOrEmpty ? [statement.Citation] : again.Select(same => same.Citation).Prepend(statement.Citation));
         html.Element("span", $" {statement.BasisWords}", ("class", "basis")).Close("div");
     }
 
@@ -132,6 +134,8 @@ internal sealed class ReportPage
     /// <summary>The first items in sight, the others one click away, none left out without a word.</summary>
     public void Capped<T>(IReadOnlyList<T> items, int cap, Action<IEnumerable<T>> write)
     {
+        // Nothing is folded away to hide a single item.
+        if (items.Count == cap + 1) cap++;
         write(items.Take(cap));
         if (items.Count <= cap) return;
         html.Break().Open("details", ("class", "more")).Element("summary", $"and {NumberWording.Plain(items.Count - cap)} more");

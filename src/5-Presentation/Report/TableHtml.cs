@@ -6,6 +6,9 @@ internal static class TableHtml
     // Columns that hold quotations keep a readable width whatever their neighbours hold.
     private const int Wide = 4;
 
+    // A date is not broken at its hyphens.
+    private const int DateLength = 10;
+
     public static void Write(ReportPage page, ViewTable table, string? caption = null)
     {
         if (table.Rows.Length == 0)
@@ -46,19 +49,19 @@ internal static class TableHtml
     private static void Cell(ReportPage page, Column column, Cell cell, bool isFirst)
     {
         var html = page.Html;
-        var heading = column.Account is { } account ? $"{account.Letter} {account.Name}" : column.Heading;
+        var heading = column.Account?.Letter ?? column.Heading;
         if (cell.IsSilent || cell.Lines[0].Kind == LineKind.Silence)
         {
             var isSilence = column.Account is not null || !cell.IsSilent;
-            html.Open("td", ("data-h", heading), ("class", isSilence ? "silent" : "none"));
+            html.Open("td", ("data-h", heading), ("class", !isSilence ? "none" : column.Account is null ? "silent" : "silent by-letter"));
             if (isSilence) html.Element("span", "silent", ("class", "quiet"));
             html.Close("td");
             return;
         }
 
         var tag = isFirst ? "th" : "td";
-        html.Open(tag, ("data-h", heading), ("scope", isFirst ? "row" : null), ("class", column.Align == Align.Right ? "n" : null));
-        foreach (var line in cell.Lines) Write(page, line, isAlone: cell.Lines.Length == 1 && line.Firmness is null && line.Kind == LineKind.Plain);
+        html.Open(tag, ("data-h", heading), ("scope", isFirst ? "row" : null), ("class", column.Align == Align.Right ? "n" : column.Account is not null ? "by-letter" : column.Flex == 0 && cell.Text.Length <= DateLength ? "d" : null));
+        foreach (var line in cell.Lines) Write(page, line, isAlone: cell.Lines.Length == 1 && line is { Firmness: null, Source: null, Kind: LineKind.Plain });
         html.Close(tag);
     }
 

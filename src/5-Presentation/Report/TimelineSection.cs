@@ -29,5 +29,5 @@ internal static class TimelineSection
         return [ViewLines.Cell(head), .. dossier.Sources.Select(source => ViewLines.Cell(cells[source.Id].Select(cell => Line(dossier, cell))))];
     }
 
-    private static Line Line(Dossier dossier, TimelineCell cell) => new(TimelineView.Words(cell), dossier.Passages(cell.Citation), null, cell.Firmness);
+    private static Line Line(Dossier dossier, TimelineCell cell) => new(TimelineView.Words(cell), dossier.Passages(cell.Citations), null, cell.Firmness);
 }

@@ -1,4 +1,4 @@
-// The page is complete without this. It adds a way back from a passage, marks the section in view, and opens what is folded before printing.
+// The page is complete without this. It adds a way back from a passage, marks the section in view, and opens the key before printing; what a reader left folded stays so on paper.
 (function () {
   "use strict";
   var from = null;
@@ -39,7 +39,7 @@
 
   var opened = [];
   window.addEventListener("beforeprint", function () {
-    document.querySelectorAll("details:not([open])").forEach(function (details) { details.open = true; opened.push(details); });
+    document.querySelectorAll("details.key:not([open])").forEach(function (details) { details.open = true; opened.push(details); });
   });
   window.addEventListener("afterprint", function () {
     opened.forEach(function (details) { details.open = false; });

@@ -9,7 +9,7 @@ internal static class ClaimsView
     [
         new ViewTable(
             "claims", "Who says what",
-            [new("voice", "Who", 18, 2), new("saying", "How", 10, 1), new("text", "What", 26, 5), new("basis", "On what basis", 10, 1)],
+            [new("voice", "Who", 14, 1), new("saying", "How", 8), new("text", "What", 30, 6), new("basis", "Basis", 9, 1)],
             [.. dossier.Statements.Select(statement => Row(dossier, statement))],
             "No claims were found. Add accounts with \"sayso add\", or see \"documents\" for what could not be read."),
     ], dossier);

@@ -13,19 +13,21 @@ internal static class DocumentsView
         "documents", "The accounts",
         [
             new("letter", "", 3), new("name", "Account", 22, 4), new("published", "Published", 10), new("claims", "Claims", 6, 0, Align.Right),
-            new("independent", "Own", 5, 0, Align.Right), new("leaning", "Dependence", 18, 3),
+            new("independent", "Own", 5, 0, Align.Right), new("leaning", "Leans on", 18, 3),
         ],
-        [.. dossier.Sources.Select(Row)],
-        "The case holds no documents. Add some: sayso add CASE PATH…");
+        [.. dossier.Sources.Select(source => Row(dossier, source))],
+        Empty);
 
-    private static ImmutableArray<Cell> Row(SourceCard source) =>
+    public const string Empty = "The case holds no documents. Add some: sayso add CASE PATH…";
+
+    public static ImmutableArray<Cell> Row(Dossier dossier, SourceCard source) =>
     [
         ViewLines.Cell(new Line(string.Empty, [], source)),
         ViewLines.Cell([new Line(source.Name), .. source.Document.Title is { } title && title != source.Document.Label ? new[] { new Line(ViewLines.Flat(title), [], null, null, LineKind.Quote) } : []]),
         Published(source.Document),
         source.Claims.ToString(CultureInfo.InvariantCulture),
         source.Independent is { } share ? NumberWording.Percent(share) : string.Empty,
-        source.Leaning,
+        source.Independent is null ? "not compared" : source.DependsOn.Length == 0 ? "nobody here" : ListWording.And(source.DependsOn.Select(document => $"{dossier.SourceOf(document).Name} ({dossier.LetterOf(document)})")),
     ];
 
     private static string Published(Document document) => document.Published is { } published ? published.Length > 10 ? published[..10] : published : "no date";

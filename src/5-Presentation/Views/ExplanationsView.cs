@@ -12,14 +12,21 @@ internal static class ExplanationsView
 
     public static ViewTable Table(Dossier dossier, IEnumerable<ExplanationRow> rows) => new(
         "explanations", "The explanations, the best borne out by the claims first",
-        [new("explanation", "Explanation", 22, 3), new("share", "Share", 7, 0, Align.Right), new("for", "Speaks for it", 20, 3), new("against", "Speaks against it", 20, 3)],
+        [new("explanation", "Explanation", 22, 3), new("share", "Share", 8, 0, Align.Right), new("for", "Speaks for it", 20, 3), new("against", "Speaks against it", 20, 3)],
         [.. rows.Select(row => Row(dossier, row))],
-        "No account offers an explanation that could be told apart from its description.");
+        Empty);
+
+    public const string Empty = "No account says why it happened in words that could be read as an explanation. Add accounts that do, or look at \"causes\".";
+
+    // Beside nothing else a share of the whole would look like a verdict.
+    private static Cell Share(Dossier dossier, ExplanationRow row) => dossier.Explanations.Length == 1
+        ? ViewLines.Cell(new Line("only one"), new Line("found"))
+        : ViewLines.Cell(new Line(NumberWording.Percent(row.Share)), new Line($"{NumberWording.Percent(row.ShareLow)[..^2]}–{NumberWording.Percent(row.ShareHigh)}"));
 
     private static ImmutableArray<Cell> Row(Dossier dossier, ExplanationRow row) =>
     [
         ViewLines.Cell([new Line(row.Label), dossier.Full(row.Statement), .. Voices(dossier, row), .. dossier.Decision(row.Id)]),
-        ViewLines.Cell(new Line(NumberWording.Percent(row.Share)), new Line($"({NumberWording.Percent(row.ShareLow)}–{NumberWording.Percent(row.ShareHigh)})")),
+        Share(dossier, row),
         ViewLines.Cell(Evidence(dossier, row.For)),
         ViewLines.Cell(Evidence(dossier, row.Against)),
     ];

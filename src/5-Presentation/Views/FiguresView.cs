@@ -17,9 +17,13 @@ internal static class FiguresView
     private static ImmutableArray<Cell> Row(Dossier dossier, FigureRow row) =>
     [
         ViewLines.Cell([new Line(row.Title), .. dossier.Decision(row.Id)]),
-        ViewLines.Cell(row.Reports.Select(report => dossier.Of(report.Document, Words(report), report.Citation, report.Firmness))),
-        row.Disagreement == Disagreement.None ? row.Difference : ListWording.Capital(RelationWording.Of(row.Disagreement)) + (row.Difference.Length == 0 ? string.Empty : $": {row.Difference}"),
+        ViewLines.Cell(row.Reports.Select(report => dossier.Of(report.Document, Words(report), report.Citations, report.Firmness))),
+        ListWording.Capital(Difference(row)),
     ];
+
+    /// <summary>"in conflict: reports of the same count exclude each other"; where nothing differs, why not.</summary>
+    public static string Difference(FigureRow row) =>
+        row.Difference.Length == 0 ? RelationWording.Of(row.Disagreement) : row.Disagreement == Disagreement.None ? row.Difference : $"{RelationWording.Of(row.Disagreement)}: {row.Difference}";
 
     /// <summary>"at least 164, as of 2022-01-09, citing the Health Ministry".</summary>
     public static string Words(FigureCell report) =>

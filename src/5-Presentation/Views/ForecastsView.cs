@@ -13,7 +13,7 @@ internal static class ForecastsView
         "forecasts", "What was predicted",
         [new("forecast", "Forecast", 30, 5), new("made", "Made", 10), new("horizon", "By when", 10), new("resolution", "What became of it", 18, 3)],
         [.. rows.Select(row => Row(dossier, row))],
-        "No account predicts anything.");
+        "No account predicts anything in words that could be read as a forecast.");
 
     private static ImmutableArray<Cell> Row(Dossier dossier, ForecastRow row)
     {
@@ -32,5 +32,5 @@ internal static class ForecastsView
         [new("voice", "Voice", 24, 4), new("made", "Made", 6, 0, Align.Right), new("resolved", "Resolved", 8, 0, Align.Right), new("brier", "Brier score", 11, 0, Align.Right)],
         [.. records.Select(record => ImmutableArray.Create<Cell>(
             record.Voice, record.Made.ToString(CultureInfo.InvariantCulture), record.Resolved.ToString(CultureInfo.InvariantCulture), record.Brier is { } brier ? NumberWording.Score(brier) : "none yet"))],
-        "No voice has a record yet.");
+        "No forecast has come out yet, so no voice has a record. Tell how one came out with \"sayso correct\".");
 }

@@ -17,13 +17,15 @@ internal static class ReuseView
 
     private static ImmutableArray<Cell> Row(Dossier dossier, ReuseRow row) =>
     [
-        ViewLines.Cell(dossier.Of(row.Left, ListWording.Short(row.LeftText, 240), row.LeftPlace) with { Kind = LineKind.Quote }),
-        ViewLines.Cell(dossier.Of(row.Right, ListWording.Short(row.RightText, 240), row.RightPlace) with { Kind = LineKind.Quote }),
+        ViewLines.Cell(dossier.Of(row.Left, ListWording.Short(row.LeftText, 240), row.LeftPlaces) with { Kind = LineKind.Quote }),
+        ViewLines.Cell(row.LeftText == row.RightText
+            ? dossier.Of(row.Right, "the same words", row.RightPlaces)
+            : dossier.Of(row.Right, ListWording.Short(row.RightText, 240), row.RightPlaces) with { Kind = LineKind.Quote }),
         NumberWording.Percent(row.Similarity),
         ViewLines.Cell(new Line(How(row))),
     ];
 
     public static string How(ReuseRow row) => row.Kind == ReuseKind.Self
-        ? RelationWording.Of(row.Kind)
+        ? $"{NumberWording.Times(row.LeftPlaces.Length + row.RightPlaces.Length)} in the same account"
         : $"{RelationWording.Of(row.Kind)}; {row.DirectionWords}; {(row.IsCredited ? "credited" : "not credited")}";
 }

@@ -19,7 +19,7 @@ internal static class TimelineView
         DateWording.Iso(row.Earliest, row.Latest).Replace("/", "/ ", StringComparison.Ordinal),
         ViewLines.Cell([new Line(row.Label), .. dossier.Decision(row.Event)]),
         row.IsDisputed ? "disputed" : string.Empty,
-        ViewLines.Cell(row.Cells.Select(cell => dossier.Of(cell.Document, Words(cell), cell.Citation, cell.Firmness))),
+        ViewLines.Cell(row.Cells.Select(cell => dossier.Of(cell.Document, Words(cell), cell.Citations, cell.Firmness))),
     ];
 
     /// <summary>"2022-01-02, Almaty, citing the police, likely".</summary>

@@ -18,6 +18,9 @@ internal static class ViewLines
     public static Line Of(this Dossier dossier, DocumentId document, string text, Citation citation, Firmness? firmness = null) =>
         new(text, dossier.Passages(citation), dossier.SourceOf(document), firmness);
 
+    public static Line Of(this Dossier dossier, DocumentId document, string text, IEnumerable<Citation> citations, Firmness? firmness = null) =>
+        new(text, dossier.Passages(citations), dossier.SourceOf(document), firmness);
+
     public static Cell Cell(IEnumerable<Line> lines) => new([.. lines]);
 
     public static Cell Cell(params Line[] lines) => new([.. lines]);

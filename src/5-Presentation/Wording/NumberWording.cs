@@ -13,6 +13,9 @@ public static class NumberWording
     /// <summary>"one account", "three accounts", "no accounts".</summary>
     public static string Count(int count, string one, string many) => $"{Count(count)} {(count == 1 ? one : many)}";
 
+    /// <summary>"twice", "three times".</summary>
+    public static string Times(int count) => count switch { 1 => "once", 2 => "twice", _ => $"{Count(count)} times" };
+
     public static string Plain(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     public static string Plain(decimal number) => number.ToString("#,0.######", CultureInfo.InvariantCulture);

@@ -67,6 +67,15 @@ public static class RelationWording
         _ => "does not bear on it",
     };
 
+    /// <summary>Why two statements were set against each other, where the feature tells a reader something: what could not be compared and bare measures do not.</summary>
+    public static string? Reason(Feature feature) => feature.Name switch
+    {
+        "coverage" => null,
+        "names" => feature.Score switch { >= 0.995 => "both name the same", > 0 => "some names stand in both", _ => null },
+        "polarity" when feature.Score > 0 => null,
+        _ => feature.Score == 0 || feature.Why.Length == 0 ? null : feature.Why,
+    };
+
     /// <summary>What a causal link does, between its ends.</summary>
     public static string Sign(int sign) => sign < 0 ? "lessens" : "leads to";
 

@@ -30,7 +30,7 @@ public static class VoiceWording
         foreach (var link in links)
         {
             var reading = readingOf(link.Document) ?? account;
-            var name = link.Voice is Voice.Narrator ? Label(reading.Document) : link.Voice.Name.Trim();
+            var name = link.Voice is Voice.Narrator ? Label(reading.Document) : link.Voice.Name.Trim().TrimEnd(',', ';', ':', ' ');
             if (string.Equals(name, last, StringComparison.OrdinalIgnoreCase)) continue;
             last = name;
             if (within is null && HostOf(reading, link) is PassageKind.Comment && reading == account)

@@ -75,7 +75,7 @@ public sealed partial class ReportTests
     {
         Assert.Contains("Ida Brekke, citing a coast guard officer, reports as possible: ", Html, StringComparison.Ordinal);
         Assert.Matches("class=\"st f-dot d0\"", Html);
-        Assert.Contains("class=\"silent\"", Html, StringComparison.Ordinal);
+        Assert.Contains("class=\"silent by-letter\"", Html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,6 +84,15 @@ public sealed partial class ReportTests
         Assert.Contains("<div class=\"person\"><span>confirmed by M. Aas on 2031-04-02: two witnesses seen</span></div>", Html, StringComparison.Ordinal);
         Assert.Contains("<p class=\"machine\">", Html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void On_a_phone_an_account_is_headed_by_its_letter() => Assert.Contains("data-h=\"B\" class=\"silent by-letter\"", Html, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_date_is_not_broken_at_its_hyphens() => Assert.Contains("class=\"d\"><span>2031-03-04<", Html, StringComparison.Ordinal);
+
+    [Fact]
+    public void Nothing_is_folded_away_to_hide_a_single_item() => Assert.DoesNotContain("and 1 more", Html, StringComparison.Ordinal);
 
     [Fact]
     public void A_figure_is_drawn_only_from_three_reports_on() => Assert.Equal(2, Html.Split("drawing: ").Length - 1);

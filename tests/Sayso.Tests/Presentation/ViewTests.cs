@@ -154,5 +154,62 @@ public sealed class ViewTests
         Assert.Contains("timeline", Assert.Throws<ArgumentException>(() => ViewCatalog.Make("time", FerryCase.Dossier)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void The_brief_fits_on_two_screens() => Assert.InRange(Render("brief", ViewFormat.Table, 100).Split('\n').Length, 20, 110);
+    public void The_brief_fits_on_two_screens() => Assert.InRange(Render("brief", ViewFormat.Table).Split('\n').Length, 20, 70);
+
+    [Fact]
+    public void The_brief_gives_each_number_once_with_all_who_give_it()
+    {
+        var line = Assert.Single(ViewCatalog.Make("brief", FerryCase.Dossier).Tables.Single(table => table.Name == "figures").Rows.SelectMany(row => row[1].Lines), line => line.Words.StartsWith("240", StringComparison.Ordinal));
+        Assert.Equal("240: A, C", line.Words);
+        Assert.Equal(2, line.Citations.Length);
+    }
+
+    [Fact]
+    public void A_letter_stands_for_its_account_where_the_letters_are_explained()
+    {
+        var claims = Render("claims", ViewFormat.Table);
+        Assert.Contains("A Ida Brekke; B Tomas Reil; C Lindhavn Today; D Dockers' Union", claims, StringComparison.Ordinal);
+        Assert.Contains("A citing", claims, StringComparison.Ordinal);
+        Assert.DoesNotContain("A Ida Brekke; B", Render("documents", ViewFormat.Table), StringComparison.Ordinal);
+        Assert.Contains("Ida Brekke, citing the harbour police", Render("claims", ViewFormat.Csv), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "Ida Brekke", "")]
+    [InlineData(null, "Ida Brekke, citing the police", "citing the police")]
+    [InlineData("Ida Brekke says", "It burned", "says: “It burned”")]
+    [InlineData("Marta Lund, in a comment under Ida Brekke, reports", "It burned", "Marta Lund, in a comment under Ida Brekke, reports: “It burned”")]
+    [InlineData(null, "Ida Brekkestad", "Ida Brekkestad")]
+    public void The_name_of_the_account_is_left_out_after_its_letter(string? lead, string text, string shown)
+    {
+        var source = FerryCase.Dossier.Sources[0];
+        Assert.Equal(shown, LineText.ByLetter(new Line(text, [], source, null, lead is null ? LineKind.Plain : LineKind.Quote, lead)));
+    }
+
+    [Fact]
+    public void What_is_copied_word_for_word_is_shown_once()
+    {
+        var rows = ViewCatalog.Make("reuse", FerryCase.Dossier).Tables[0].Rows;
+        Assert.Equal(["An electrical fault in the engine room caused the fire", "the same words"], rows.Select(row => row[1].Lines[0].Text).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Only_voices_of_which_a_forecast_came_out_have_a_record() => Assert.Equal(["the crews"], FerryCase.Dossier.VoiceRecords.Select(record => record.Voice));
+
+    [Fact]
+    public void A_column_that_says_nothing_is_left_out_on_a_terminal()
+    {
+        var undisputed = Presenter.Present(new Weighing { Comparison = FerryCase.Weighing.Comparison.With(timeline: [.. FerryCase.Weighing.Comparison.Timeline.Select(entry => entry with { IsDisputed = false })]) }, "calm");
+        Assert.Contains("Dates", Render("timeline", ViewFormat.Table), StringComparison.Ordinal);
+        Assert.DoesNotContain("Dates", Render("timeline", ViewFormat.Table, dossier: undisputed), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bracket_does_not_stand_alone_at_the_end_of_a_line()
+    {
+        foreach (var width in new[] { 40, 60, 80, 100 }) Assert.DoesNotContain(Render("brief", ViewFormat.Table, width).Split('\n'), line => line.TrimEnd().EndsWith('('));
+    }
+
+    [Fact]
+    public void Of_many_passages_the_terminal_names_the_first() => Assert.Equal(" [A1 A2 A3 A4 +8]", LineText.Marks([.. Enumerable.Range(1, 12).Select(number => $"A{number}")]));
 }

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+
+namespace Sayso.Composing;
+
+/// <summary>A telling of a happening cut down to its core, and how well that names the happening.</summary>
+internal sealed class HappeningPhrase
+{
+    // Verbs that only say that the happening named beside them took place.
+    private static readonly string[] Begin = ["erupt", "break", "occur", "take", "happen", "begin", "start", "follow", "spread", "continue", "end", "kill", "injure", "hit", "destroy"];
+    private static readonly string[] Light = ["hold", "stage", "carry", "launch", "make", "suffer", "organize", "organise", "cause", "trigger", "announce"];
+    private static readonly string[] Kernel = ["det", "amod", "compound", "flat", "fixed", "case", "goeswith", "nmod:poss"];
+    private readonly ImmutableArray<Token> tokens;
+    private readonly (int First, int End) sentence;
+    private readonly SortedSet<int> kept = [];
+    private readonly int wordsAtMost;
+
+    private HappeningPhrase(Reading reading, (int, int) sentence, int wordsAtMost) => (tokens, this.sentence, this.wordsAtMost) = (reading.Tokens, sentence, wordsAtMost);
+
+    public string Text { get; private set; } = string.Empty;
+
+    public double Worth { get; set; }
+
+    public static HappeningPhrase? At(Reading reading, EventReference telling, int wordsAtMost)
+    {
+        if (reading.SentenceAt(telling.Span.Start) is not { } sentence) return null;
+        var (first, end) = (sentence.FirstToken, Math.Min(sentence.EndToken, reading.Tokens.Length));
+        var trigger = Enumerable.Range(first, Math.Max(0, end - first)).Where(at => reading.Tokens[at].Span.Overlaps(telling.Span)).ToList();
+        if (trigger.Count == 0) return null;
+        var phrase = new HappeningPhrase(reading, (first, end), wordsAtMost);
+        phrase.Build(trigger.Find(at => !trigger.Contains(reading.Tokens[at].Head)));
+        var mention = telling.Event.Index < reading.Events.Length ? reading[telling.Event] : null;
+        phrase.Worth += (mention?.Salience ?? 0) - (mention?.Factuality.Polarity == Polarity.Negative ? 2 : 0);
+        phrase.Text = phrase.Words(reading.Document.Text);
+        return phrase.Text.Length == 0 ? null : phrase;
+    }
+
+    private void Build(int at)
+    {
+        // "Clashes erupted in the harbour": a noun that a verb makes happen is told by the verb.
+        if (tokens[at].Upos != Upos.Verb && In(tokens[at].Head) && tokens[tokens[at].Head] is { Upos: Upos.Verb } verb && IsTold(tokens[at].Deprel, verb.Lemma)) at = tokens[at].Head;
+        kept.Add(at);
+        if (tokens[at].Upos != Upos.Verb)
+        {
+            foreach (var child in Children(at).Where(child => Kernel.Contains(tokens[child].Deprel) && tokens[child].Deprel != "case")) Keep([child, .. Own(child)]);
+            foreach (var child in Children(at).Where(child => tokens[child].Deprel == "nmod")) Keep([child, .. Own(child)]);
+            Worth += kept.Count > 1 ? 1 : -2;
+            return;
+        }
+
+        foreach (var child in Children(at).Where(IsVerbal)) Keep([child]);
+        var subject = Children(at).FirstOrDefault(child => tokens[child].Deprel is "nsubj" or "nsubj:pass", -1);
+        if (subject >= 0 && Keep([subject, .. Own(subject)])) Worth += tokens[subject].Upos == Upos.Pron ? -1 : 2;
+        foreach (var child in Children(at).Where(child => tokens[child].Deprel is "obj" or "xcomp")) Worth += Keep([child, .. Own(child)]) ? 1 : 0;
+        foreach (var child in Children(at).Where(child => tokens[child].Deprel == "obl" && child > at && !IsTime(child)).Take(1)) Worth += Keep([child, .. Own(child)]) ? 0.5 : 0;
+        foreach (var child in Children(at).Where(child => tokens[child].Deprel is "nsubj" or "nsubj:pass" or "obj"))
+        {
+            foreach (var owned in Children(child).Where(owned => kept.Contains(child) && tokens[owned].Deprel == "nmod")) Keep([owned, .. Own(owned)]);
+        }
+
+        Worth += subject >= 0 ? 2 : kept.Count > 1 ? 0.5 : -2;
+    }
+
+    private static bool IsTold(string relation, string verb) => relation switch
+    {
+        "nsubj" => Begin.Contains(verb),
+        "nsubj:pass" or "obj" => Light.Contains(verb),
+        _ => false,
+    };
+
+    private bool IsVerbal(int child) =>
+        tokens[child].Deprel is "aux" or "aux:pass" or "compound:prt" || (tokens[child].Deprel == "advmod" && tokens[child].Lemma is "not" or "n't" or "never");
+
+    private bool IsTime(int child) =>
+        tokens[child].Upos == Upos.Num || Children(child).Any(own => tokens[own].Upos == Upos.Num) || tokens[child].Lemma is "day" or "week" or "month" or "year" or "night" or "morning" or "evening";
+
+    private bool In(int at) => sentence.First <= at && at < sentence.End;
+
+    private IEnumerable<int> Children(int at) => Enumerable.Range(sentence.First, sentence.End - sentence.First).Where(child => tokens[child].Head == at && child != at);
+
+    private IEnumerable<int> Own(int at) => Children(at).Where(child => Kernel.Contains(tokens[child].Deprel)).SelectMany(child => tokens[child].Deprel == "nmod:poss" ? [child, .. Children(child).Where(c => tokens[c].Deprel is "case" or "det")] : new[] { child });
+
+    private bool Keep(IReadOnlyCollection<int> words)
+    {
+        if (kept.Count + words.Count > wordsAtMost) return false;
+        kept.UnionWith(words);
+        return true;
+    }
+
+    // A hyphen or apostrophe that joins two kept words stays; an article or conjunction at the beginning goes.
+    private string Words(string text)
+    {
+        var at = kept.ToList();
+        while (at.Count > 1 && tokens[at[0]].Upos is Upos.Det or Upos.Adp or Upos.Sconj or Upos.Cconj) at.RemoveAt(0);
+        var words = new System.Text.StringBuilder();
+        for (var i = 0; i < at.Count; i++)
+        {
+            var token = tokens[at[i]];
+            if (i > 0)
+            {
+                var before = tokens[at[i - 1]];
+                var between = text[Math.Min(before.Span.End, token.Span.Start)..token.Span.Start];
+                words.Append(between.Length == 0 ? string.Empty : between.Length == 1 && between[0] is '-' or '’' or '\'' or '/' or '&' ? between : " ");
+            }
+
+            var word = text.Substring(token.Span.Start, token.Span.Length);
+            words.Append(i == 0 && token.Upos != Upos.Propn && word.Length > 1 && !word.Skip(1).Any(char.IsUpper) ? char.ToLowerInvariant(word[0]) + word[1..] : word);
+        }
+
+        return words.ToString();
+    }
+}
