@@ -20,6 +20,7 @@ internal sealed class AttributionAnnotator : IAnnotator
         var finder = new CueFinder(reading.Syntax);
         foreach (var sentence in reading.Sentences) drafts.AddRange(finder.Find(sentence));
         drafts = TagFinder.Join(reading, drafts);
+        CueShape.Apply(reading, drafts);
         QuotationContent.Extend(reading, quotations, drafts);
         drafts.AddRange(PassageFinder.Find(reading));
         drafts.AddRange(HeadlineFinder.Find(reading));

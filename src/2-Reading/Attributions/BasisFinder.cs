@@ -16,6 +16,7 @@ internal static class BasisFinder
             if (FromCue(reading.Syntax, span) is { } basis) return basis;
         }
 
+        if (draft.Kind is "perception" && draft.CueToken >= 0 && reading.Syntax.Lemma(draft.CueToken) is "see" or "watch" or "witness" or "observe" && voice is Voice.Named or Voice.Unnamed) return Basis.Witnessed;
         if (draft.Kind is "inference") return Basis.Inferred;
         if (draft.Kind is "document") return Basis.Document;
         foreach (var span in draft.Source)

@@ -32,10 +32,32 @@ internal sealed class CueFinder(Syntax syntax)
     {
         var entry = lexicon.Verb(syntax.Lemma(verb));
         if (entry is null) return null;
+        if (Cited(verb, sentence) is { } cited) return cited;
         var content = VerbContent(verb, entry, sentence);
         if (content.Count == 0) return null;
+        if (QuotedAs(verb) is >= 0 and var said) return new AttributionDraft { Kind = entry.Kind, CueToken = verb, Cue = [CueSpan(verb)], Source = [NounPhrase(said)], SourceToken = said, Content = content, Score = AttributionDraft.Exact };
         var (source, token) = VerbSource(verb);
         return new AttributionDraft { Kind = entry.Kind, CueToken = verb, Cue = [CueSpan(verb)], Source = source, SourceToken = token, Content = content, Score = 0.9 };
+    }
+
+    // "The paper, citing two officials, said that …": what the paper says it has from them.
+    private AttributionDraft? Cited(int verb, Sentence sentence)
+    {
+        if (syntax.Lower(verb) is not ("citing" or "quoting") || syntax.Child(verb, "obj") is not (>= 0 and var whom) || syntax.HasChild(verb, "advcl", "xcomp")) return null;
+        var up = syntax[verb].Head;
+        if (up >= 0 && syntax[up].Upos is not (Upos.Verb or Upos.Aux)) up = syntax[up].Head;
+        if (up < 0 || lexicon.Verb(syntax.Lemma(up)) is null || syntax.Child(up, "ccomp") is not (>= 0 and var clause)) return null;
+        var content = ClauseSpan(clause, up);
+        if (clause < up || content.Contains(syntax[verb].Span)) return null;
+        return new AttributionDraft { Kind = "speech", CueToken = verb, Cue = [syntax[verb].Span], Source = [NounPhrase(whom)], SourceToken = whom, Content = [content], Place = content, Score = AttributionDraft.Exact };
+    }
+
+    // "quoted a nurse as saying that …": the nurse speaks.
+    private int QuotedAs(int verb)
+    {
+        var up = syntax[verb].Head;
+        if (up < 0 || up > verb || syntax.Lemma(up) is not ("quote" or "cite") || !syntax.Children(verb).Any(c => syntax.Lower(c) == "as" && c < verb)) return -1;
+        return syntax.Child(up, "obj");
     }
 
     private List<TextSpan> VerbContent(int verb, CueEntry entry, Sentence sentence)
@@ -57,8 +79,20 @@ internal sealed class CueFinder(Syntax syntax)
         var colon = verb + 1 < sentence.EndToken ? AfterColon(verb, sentence) : null;
         if (colon is { } rest) return [rest];
         var thing = syntax.Child(verb, "obj", "nsubj:pass");
+        // "is seen as a hero"
+        if (syntax.Child(verb, "nsubj:pass") is >= 0 and var judged && judged < verb && As(verb) is >= 0 and var role) return [syntax.SubtreeSpan(judged), syntax.SubtreeSpan(role)];
         if (thing >= 0 && entry.Takes("obj") && syntax[thing].Upos is Upos.Noun or Upos.Propn) return [syntax.SubtreeSpan(thing)];
         return [];
+    }
+
+    private int As(int verb)
+    {
+        foreach (var child in syntax.Children(verb))
+        {
+            if (child > verb && (syntax.Is(child, "obl") || syntax.Is(child, "advcl") || syntax.Is(child, "xcomp")) && syntax.Children(child).Any(c => c < child && syntax.Lower(c) == "as")) return child;
+        }
+
+        return -1;
     }
 
     private bool IsOwnReporting(int child) => lexicon.Verb(syntax.Lemma(child)) is not null && !syntax.HasChild(child, "ccomp") && Math.Abs(syntax[child].Head - child) < 6;
@@ -253,9 +287,23 @@ internal sealed class CueFinder(Syntax syntax)
             if (head < 0) continue;
             var source = NounPhrase(head, withCase: false);
             if (source.Start < syntax[token + length - 1].Span.End) source = TextSpan.FromBounds(syntax[token + length].Span.Start, Math.Max(source.End, syntax[token + length].Span.End));
-            var content = Rest(token, source, sentence);
+            var report = Reported(head, token);
+            var content = Rest(token, source, report is var (first, last) ? sentence with { FirstToken = first, TokenCount = last - first + 1 } : sentence);
             if (content.Count == 0) continue;
-            return new AttributionDraft { Kind = entry.Kind, CueToken = token, Cue = [syntax.Span(token, token + length - 1)], Source = [source], SourceToken = head, Content = content, Score = 0.95 };
+            return new AttributionDraft { Kind = entry.Kind, CueToken = token, Cue = [syntax.Span(token, token + length - 1)], Source = [source], SourceToken = head, Content = content, Place = report is null ? null : content[0], Score = report is null ? 0.95 : AttributionDraft.Exact };
+        }
+
+        return null;
+    }
+
+    // "The agency said that, according to the police, …": the report in which the phrase stands, when it begins before it.
+    private (int First, int Last)? Reported(int head, int phrase)
+    {
+        for (var (at, steps) = (head, 0); at >= 0 && steps < 12; at = syntax[at].Head, steps++)
+        {
+            if (!syntax.Is(at, "ccomp") || syntax[at].Head is not (>= 0 and var up) || up > phrase || lexicon.Verb(syntax.Lemma(up)) is null) continue;
+            var (first, last) = syntax.Subtree(at);
+            return first > up && first <= phrase && last > phrase ? (syntax.Is(first, "mark") ? first + 1 : first, last) : null;
         }
 
         return null;

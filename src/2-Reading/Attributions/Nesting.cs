@@ -16,7 +16,7 @@ internal static class Nesting
             {
                 if (i == j || !Holds(drafts[j], own, drafts[i])) continue;
                 var size = drafts[j].Content.Sum(s => s.Length);
-                if (size >= best || size < drafts[i].Content.Sum(s => s.Length) && !drafts[i].IsPassage && drafts[j].Content.All(s => !s.Contains(own))) continue;
+                if (size >= best || drafts[i].Place is null && size < drafts[i].Content.Sum(s => s.Length) && !drafts[i].IsPassage && drafts[j].Content.All(s => !s.Contains(own))) continue;
                 (best, within[i]) = (size, j);
             }
         }
@@ -25,14 +25,14 @@ internal static class Nesting
         return within;
     }
 
-    private static TextSpan Anchor(AttributionDraft draft) => draft.Cue.Count > 0 && !draft.IsPassage ? draft.Cue[0] : draft.ContentHull;
+    private static TextSpan Anchor(AttributionDraft draft) => draft.Place is { } place ? place : draft.Cue.Count > 0 && !draft.IsPassage ? draft.Cue[0] : draft.ContentHull;
 
     private static bool Holds(AttributionDraft outer, TextSpan anchor, AttributionDraft inner)
     {
         if (!Spans.Cover(outer.Content, anchor)) return false;
         // Two that hold each other's anchors: the larger content is the outer one.
         var back = Spans.Cover(inner.Content, Anchor(outer));
-        return !back || outer.Content.Sum(s => s.Length) > inner.Content.Sum(s => s.Length);
+        return !back || inner.Place is not null && outer.Place is null || outer.Content.Sum(s => s.Length) > inner.Content.Sum(s => s.Length);
     }
 
     private static void BreakCycles(int[] within)

@@ -17,7 +17,9 @@ internal static class QuotationContent
             if (quotation.Depth > 0) continue;
             var owner = Owner(quotation, drafts);
             if (owner is not null) Grow(reading, owner, quotation, drafts);
-            else if (Words(reading, quotation.Span) > ScareWords) Attribute(reading, quotation, drafts);
+            var covered = owner is not null && drafts.Sum(d => Spans.Overlap(d.Content, quotation.Span)) * 2 >= quotation.Span.Length;
+            if (covered || owner is not null && !IsSentenceLike(reading, quotation)) continue;
+            if (Words(reading, quotation.Span) > ScareWords || FillsSentence(reading, quotation)) Attribute(reading, quotation, drafts);
         }
     }
 
@@ -58,19 +60,53 @@ internal static class QuotationContent
         if (firstToken >= syntax.Count) return;
         var sentence = syntax.SentenceAt(firstToken);
         var cue = SpeakerNear(reading, quotation, sentence);
-        if (cue.Token < 0 && !IsSentenceLike(reading, quotation)) return;
+        if (cue.Token < 0 && !IsSentenceLike(reading, quotation) && !FillsSentence(reading, quotation)) return;
         var previous = cue.Token < 0 ? Previous(reading, quotation, drafts) : null;
+        if (previous is not null && Continues(reading, quotation, previous))
+        {
+            previous.Content = Spans.Joined([.. previous.Content, quotation.Span]);
+            return;
+        }
+
         drafts.Add(new AttributionDraft
         {
             Kind = "speech",
             CueToken = cue.Token,
             Cue = cue.Cue is { } span ? [span] : [],
-            Source = cue.Source is { } source ? [source] : [],
+            Source = cue.Source is { } source ? [source] : cue.Token < 0 && previous is not null ? [.. previous.Source] : [],
             SourceToken = cue.Token >= 0 ? cue.SourceToken : previous?.SourceToken ?? -1,
             Voice = cue.Token < 0 ? previous?.Voice : null,
             Content = [quotation.Span],
             Score = cue.Token >= 0 ? 0.7 : 0.5,
         });
+    }
+
+    // "It was dark," he said. "We saw nothing.": the saying stands between the halves of what is said.
+    private static bool Continues(ReadingBuilder reading, Quotation quotation, AttributionDraft previous)
+    {
+        if (previous.Source.Count == 0 || previous.CueToken < 0 || previous.Kind != "speech" || !previous.Content.Exists(c => reading.Text[c.Start] is '"' or '\u201C' or '\u00AB')) return false;
+        var said = Math.Max(previous.Cue.Max(c => c.End), previous.Source.Max(c => c.End));
+        var from = Math.Max(said, previous.ContentHull.End);
+        if (from > quotation.Span.Start || quotation.Span.Start - from > 80) return false;
+        var between = reading.Text.AsSpan(from, quotation.Span.Start - from);
+        return said > previous.Content[0].End && !between.ContainsAny('\n', '"', '\u201C') && between.Count('.') <= 1;
+    }
+
+    // Quoted words that are sentences by themselves: nothing of their sentences stands outside the marks.
+    private static bool FillsSentence(ReadingBuilder reading, Quotation quotation)
+    {
+        var syntax = reading.Syntax;
+        var first = syntax.TokenAt(quotation.Inner.Start);
+        var last = syntax.TokenAt(quotation.Inner.End - 1);
+        if (first >= syntax.Count || last >= syntax.Count || last - first < 2) return false;
+        var (start, end) = (syntax.SentenceAt(first), syntax.SentenceAt(last));
+        if (!quotation.Span.Contains(syntax[start.FirstToken].Span) || !quotation.Span.Contains(syntax[end.EndToken - 1].Span)) return false;
+        for (var i = first; i <= last; i++)
+        {
+            if (syntax[i].Upos is Upos.Verb or Upos.Aux) return true;
+        }
+
+        return false;
     }
 
     private static bool IsSentenceLike(ReadingBuilder reading, Quotation quotation)

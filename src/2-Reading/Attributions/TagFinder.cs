@@ -27,12 +27,12 @@ internal static class TagFinder
             if (draft.Score >= TrustedAlone || nested && draft.Score >= 0.7) joined.Add(draft);
         }
 
-        joined.AddRange(tagged.Where(t => !used.Contains(t)));
+        joined.AddRange(tagged.Where(t => !used.Contains(t) && t.Score > TagLinker.Unlikely));
         return joined;
     }
 
     // The trained spans, with the parse's source where the head saw none, and its reading of what kind of report it is.
-    private static AttributionDraft Merge(AttributionDraft tagged, AttributionDraft parsed) => new()
+    private static AttributionDraft Merge(AttributionDraft tagged, AttributionDraft parsed) => parsed.Score >= AttributionDraft.Exact ? parsed : new()
     {
         Kind = parsed.Kind,
         CueToken = parsed.CueToken,

@@ -5,6 +5,9 @@ namespace Sayso.Attributions;
 /// <summary>Links tagged cues with the sources and contents that belong to them, by the dependency tree first and by nearness second.</summary>
 internal sealed class TagLinker(ReadingBuilder reading)
 {
+    /// <summary>The score of a cue that no list knows and that nobody speaks.</summary>
+    public const double Unlikely = 0.3;
+
     private readonly Syntax syntax = reading.Syntax;
 
     private sealed class Segment(int first, int last)
@@ -66,7 +69,7 @@ internal sealed class TagLinker(ReadingBuilder reading)
             Source = source is null ? [] : [Span(source)],
             SourceToken = source is null ? -1 : Head(source),
             Content = [.. contents.OrderBy(c => c.First).Select(Span)],
-            Score = 0.8,
+            Score = entry is null && source is null ? Unlikely : 0.8,
         };
     }
 

@@ -9,7 +9,7 @@ internal sealed class VoiceResolver(ReadingBuilder reading, List<AttributionDraf
     {
         var draft = drafts[index];
         if (draft.Voice is { } known) return known;
-        if (draft.SourceToken < 0 && draft.Source.Count == 0) return new Voice.Unattributed();
+        if (draft.IsPassive || draft.SourceToken < 0 && draft.Source.Count == 0) return new Voice.Unattributed();
         var token = draft.SourceToken;
         var lower = token >= 0 ? reading.Syntax.Lower(token) : string.Empty;
         if (lower is "i" or "we" or "me" or "us" or "my" or "our") return Enclosing(index);
@@ -68,5 +68,5 @@ internal sealed class VoiceResolver(ReadingBuilder reading, List<AttributionDraf
         return null;
     }
 
-    private string Text(TextSpan span) => string.Join(' ', reading.Text.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private string Text(TextSpan span) => string.Join(' ', reading.Text.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd(',', ';', ':');
 }

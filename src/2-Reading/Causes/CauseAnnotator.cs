@@ -6,7 +6,7 @@ namespace Sayso.Causes;
 /// <summary>Causal statements of the document, each under the attribution in whose content it stands.</summary>
 internal sealed class CauseAnnotator : IAnnotator
 {
-    public Layers Needs => Layers.Sentences | Layers.Tokens | Layers.Attributions;
+    public Layers Needs => Layers.Sentences | Layers.Tokens | Layers.Attributions | Layers.Events;
 
     public Layers Adds => Layers.Causes;
 
@@ -14,11 +14,14 @@ internal sealed class CauseAnnotator : IAnnotator
     {
         var finder = new CauseFinder(reading.Syntax);
         var attributed = new AttributedSpans(reading.Attributions);
+        var events = new SpanIndex(reading.Events.Select(e => e.Trigger));
         var drafts = new List<CauseDraft>();
         for (var i = 0; i < reading.Sentences.Count; i++)
         {
             var found = finder.Find(reading.Sentences[i]).ToList();
-            drafts.AddRange(TaggedCauses.Join(reading, i, found));
+            var stated = TaggedCauses.Join(reading, i, found);
+            drafts.AddRange(stated);
+            drafts.AddRange(Storylines.Instance.Find(reading, events.Inside(reading.Sentences[i].Span), stated));
         }
 
         foreach (var draft in drafts.Where(d => !d.Cause.IsEmpty && !d.Effect.IsEmpty).OrderBy(d => Math.Min(d.Cause.Start, d.Effect.Start)).ThenBy(d => d.Cause).ThenBy(d => d.Effect))

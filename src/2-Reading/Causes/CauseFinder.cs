@@ -16,7 +16,7 @@ internal sealed class CauseFinder(Syntax syntax)
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if ((FromVerb(i, sentence) ?? FromConnective(i, sentence) ?? FromNoun(i) ?? FromParticiple(i, sentence)) is { } draft) yield return draft;
+            if ((FromVerb(i, sentence) ?? FromConnective(i, sentence) ?? FromNoun(i) ?? FromProtest(i, sentence) ?? FromParticiple(i, sentence)) is { } draft) yield return draft;
         }
     }
 
@@ -106,6 +106,8 @@ internal sealed class CauseFinder(Syntax syntax)
         for (int at = verb, steps = 0; at >= 0 && steps < 4; steps++)
         {
             var subject = syntax.Child(at, "nsubj", "csubj");
+            // "This caused panic": a parser may take the pronoun for an article.
+            if (subject < 0 && syntax.Child(at, "det") is >= 0 and var pronoun && syntax[pronoun].Upos == Upos.Pron && pronoun < at) return pronoun;
             if (subject >= 0)
             {
                 if (syntax.Lower(subject) is "which" or "that" or "who" && syntax.Is(at, "acl") && syntax[at].Head >= 0)
@@ -131,7 +133,9 @@ internal sealed class CauseFinder(Syntax syntax)
     {
         foreach (var (length, entry) in lexicon.Connectives.Matches(syntax, token, sentence.EndToken))
         {
-            if (entry.Ambiguity > TooAmbiguous) continue;
+            if (entry.Ambiguity > TooAmbiguous || entry.Pos.StartsWith("part", StringComparison.Ordinal)) continue;
+            // "to pressure the court" is a purpose, "bowing to pressure" none.
+            if (length == 2 && syntax.Lower(token) == "to" && syntax[token + 1].Upos is not (Upos.Verb or Upos.Aux)) continue;
             if (Connected(token, length, entry, sentence) is { } draft) return draft;
         }
 
@@ -143,7 +147,9 @@ internal sealed class CauseFinder(Syntax syntax)
         var last = token + length - 1;
         var complement = Complement(token, last, sentence);
         if (complement < 0) return null;
-        var governor = syntax[complement].Head;
+        // "As a result of the strike, …": what the connective itself hangs on.
+        var (governor, part) = (syntax[complement].Head, complement);
+        while (governor >= token && governor <= last) (part, governor) = (governor, syntax[governor].Head);
         TextSpan after;
         TextSpan before;
         if (governor >= 0 && (governor < token || governor > last))
@@ -158,7 +164,7 @@ internal sealed class CauseFinder(Syntax syntax)
             }
             else
             {
-                before = Clause(governor, complement, token, end, sentence);
+                before = Clause(governor, part, token, end, sentence);
             }
         }
         else
@@ -183,6 +189,7 @@ internal sealed class CauseFinder(Syntax syntax)
         if (syntax[last].Head is var inner && inner > last && inner < sentence.EndToken) return inner;
         for (var i = last + 1; i < Math.Min(sentence.EndToken, last + 12); i++)
         {
+            if (syntax[i].Upos == Upos.Punct) continue;
             if (syntax[i].Head < token || syntax[i].Head > i && syntax[i].Head >= sentence.EndToken) return i;
             if (syntax[i].Head >= token && syntax[i].Head <= last) return i;
         }
@@ -230,6 +237,25 @@ internal sealed class CauseFinder(Syntax syntax)
         return new CauseDraft(cause, syntax[noun].Span, effect, entry.Kind, IsNegated(noun), 0.7);
     }
 
+    // "marched against the tax", "a strike over wages": what a protest is about is why it is held.
+    private CauseDraft? FromProtest(int token, Sentence sentence)
+    {
+        if (syntax[token].Upos is not (Upos.Verb or Upos.Noun) || !Storylines.Instance.IsProtest(syntax.Lemma(token))) return null;
+        foreach (var child in syntax.Children(token))
+        {
+            if (child < token || !syntax.Is(child, "obl") && !syntax.Is(child, "nmod")) continue;
+            var mark = syntax.Child(child, "case");
+            if (mark < token || syntax.Lower(mark) is not ("against" or "over" or "about")) continue;
+            var (_, end) = syntax.Subtree(child);
+            var effect = syntax[token].Upos == Upos.Noun ? Without(token, child) : Clause(token, child, mark, end, sentence);
+            if (effect.IsEmpty || end <= mark) return null;
+            var cause = Trim(mark + 1, end);
+            return cause.Overlaps(effect) ? null : new CauseDraft(cause, syntax[mark].Span, effect, CausalKind.Causes, false, 0.8);
+        }
+
+        return null;
+    }
+
     private TextSpan ClauseOf(int head, int without)
     {
         var (first, last) = syntax.Subtree(head, (s, c) => c != without && !s.Is(c, "cop") && !s.Is(c, "punct"));
@@ -245,7 +271,7 @@ internal sealed class CauseFinder(Syntax syntax)
         if (main < 0) return null;
         var (first, last) = syntax.Subtree(verb);
         var effect = Clause(main, verb, first, last, sentence);
-        return effect.IsEmpty ? null : new CauseDraft(Trim(first, last), null, effect, CausalKind.Causes, false, 0.6);
+        return effect.IsEmpty ? null : new CauseDraft(Trim(first, last), null, effect, CausalKind.Causes, false, 0.8);
     }
 
     private TextSpan Argument(int head, int verb)

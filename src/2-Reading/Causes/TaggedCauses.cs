@@ -2,34 +2,73 @@ using Sayso.Pipeline;
 
 namespace Sayso.Causes;
 
-/// <summary>Joins the trained head's cause, effect and signal tags of a sentence with what the parse found.</summary>
+/// <summary>
+/// Joins the trained head's cause, effect and signal tags of a sentence with what the parse found. Where the head takes a sentence for causal its
+/// spans hold (whole clauses, as in the Causal News Corpus); the frames of the parse speak where its tags are silent.
+/// </summary>
 internal static class TaggedCauses
 {
-    private const float Causal = 0.45f;
+    private const float Causal = 0.3f;
+
+    // What a frame must score to be believed against the head.
     private const double SureFrame = 0.75;
+
+    // Words between two stretches of a role that are taken for a slip of the tagger.
+    private const int Gap = 1;
+
+    private const int ShortestPart = 3;
 
     public static List<CauseDraft> Join(ReadingBuilder reading, int sentence, List<CauseDraft> parsed)
     {
         var tags = reading.Tags;
         if (tags.Causes.Length < 3 || tags.CausalSentence.Length <= sentence) return parsed;
         if (tags.CausalSentence[sentence] < Causal) return [.. parsed.Where(d => d.Score >= SureFrame)];
-        // A frame with a signal says who is cause and who effect; the tags speak where the parse is silent.
-        var sure = parsed.Where(p => p.Score >= SureFrame).ToList();
-        if (sure.Count > 0) return parsed;
-        var tagged = FromTags(reading, reading.Sentences[sentence]);
-        return tagged.Count > 0 ? tagged : parsed;
+        var tagged = FromTags(reading, reading.Sentences[sentence], parsed);
+        if (tagged.Count == 0) return parsed;
+        // What a sure frame says of other stretches of the sentence is another statement.
+        tagged.AddRange(parsed.Where(p => p.Score >= SureFrame && !tagged.Exists(t => Same(t.Cause, t.Effect, p) || Same(t.Effect, t.Cause, p))));
+        return tagged;
     }
 
+    private static bool Same(TextSpan cause, TextSpan effect, CauseDraft frame) => frame.Cause.Overlaps(cause) && frame.Effect.Overlaps(effect);
+
     // Each effect with the nearest cause and each cause with the nearest effect.
-    private static List<CauseDraft> FromTags(ReadingBuilder reading, Sentence sentence)
+    private static List<CauseDraft> FromTags(ReadingBuilder reading, Sentence sentence, List<CauseDraft> parsed)
     {
         var (causes, effects, signals) = (Segments(reading, sentence, 0), Segments(reading, sentence, 1), Segments(reading, sentence, 2));
-        var pairs = new HashSet<(TextSpan Cause, TextSpan Effect)>();
+        if (parsed.Count == 0)
+        {
+            // Only one half was seen: the rest of the sentence is the other.
+            if (causes.Count == 0 && effects.Count > 0) causes = Rest(reading, sentence, effects, signals);
+            else if (effects.Count == 0 && causes.Count > 0) effects = Rest(reading, sentence, causes, signals);
+        }
+
         if (causes.Count == 0 || effects.Count == 0) return [];
+        var pairs = new HashSet<(TextSpan Cause, TextSpan Effect)>();
         foreach (var cause in causes) pairs.Add((cause, Nearest(cause, effects)));
         foreach (var effect in effects) pairs.Add((Nearest(effect, causes), effect));
-        return [.. pairs.Where(p => !p.Cause.Overlaps(p.Effect)).OrderBy(p => p.Cause).ThenBy(p => p.Effect)
-            .Select(p => new CauseDraft(p.Cause, signals.Count > 0 ? Nearest(p.Cause, signals) : null, p.Effect, CausalKind.Causes, false, 0.6))];
+        return [.. pairs.Where(p => !p.Cause.Overlaps(p.Effect)).OrderBy(p => p.Cause).ThenBy(p => p.Effect).Select(p => Draft(p.Cause, p.Effect, signals, parsed))];
+    }
+
+    // With the kind and the denial of the frame that says the same, where there is one.
+    private static CauseDraft Draft(TextSpan cause, TextSpan effect, List<TextSpan> signals, List<CauseDraft> parsed)
+    {
+        var frame = parsed.Find(p => p.Cause.Overlaps(cause) && p.Effect.Overlaps(effect));
+        return new CauseDraft(cause, signals.Count > 0 ? Nearest(cause, signals) : null, effect, frame?.Kind ?? CausalKind.Causes, frame?.IsDenied ?? false, 0.6);
+    }
+
+    private static List<TextSpan> Rest(ReadingBuilder reading, Sentence sentence, List<TextSpan> known, List<TextSpan> signals)
+    {
+        var (first, length) = (-1, 0);
+        var start = sentence.FirstToken;
+        for (var i = sentence.FirstToken; i <= sentence.EndToken; i++)
+        {
+            if (i < sentence.EndToken && reading.Tokens[i].Upos != Upos.Punct && !known.Exists(k => k.Overlaps(reading.Tokens[i].Span)) && !signals.Exists(k => k.Overlaps(reading.Tokens[i].Span))) continue;
+            if (i - start > length) (first, length) = (start, i - start);
+            start = i + 1;
+        }
+
+        return length >= ShortestPart ? [reading.Syntax.Span(first, first + length - 1)] : [];
     }
 
     private static TextSpan Nearest(TextSpan span, List<TextSpan> others) =>
@@ -43,9 +82,12 @@ internal static class TaggedCauses
         {
             if (tags[i] == "O") continue;
             var last = i;
-            // A gap of one word inside a long stretch is a slip of the tagger.
-            while (last + 1 < sentence.EndToken && (tags[last + 1] == "I" || last + 2 < sentence.EndToken && tags[last + 2] == "I")) last++;
-            if (role == 2 || last - i >= 2) segments.Add(reading.Syntax.Span(i, last));
+            for (var next = i + 1; next < sentence.EndToken && next <= last + 1 + Gap; next++)
+            {
+                if (tags[next] == "I") last = next;
+            }
+
+            if (role == 2 || last - i + 1 >= ShortestPart) segments.Add(reading.Syntax.Span(i, last));
             i = last;
         }
 

@@ -36,10 +36,22 @@ internal sealed class ClaimAnnotator : IAnnotator
                     new ClaimId(reading.Claims.Count),
                     span,
                     layers.EventOf(syntax[head].Span.Start, span),
-                    attributed.InnermostAt(span) ?? attributed.InnermostAt(syntax[head].Span),
+                    attributed.InnermostAt(span) ?? attributed.InnermostAt(syntax[head].Span) ?? AsCoordinated(head),
                     facts,
                     layers.Checkable(span, facts)));
             }
+        }
+
+        // "She said they would cut the tax and raise the fee": the second half without a subject of its own is said by her too.
+        AttributionId? AsCoordinated(int token)
+        {
+            for (var steps = 0; steps < 4 && syntax.Is(token, "conj") && !syntax.HasChild(token, "nsubj", "csubj", "expl") && syntax[token].Head is >= 0 and var up; steps++)
+            {
+                if (attributed.InnermostAt(syntax[up].Span) is { } said) return said;
+                token = up;
+            }
+
+            return null;
         }
 
         bool IsReportContent(int token) =>

@@ -24,10 +24,12 @@ internal sealed class ForecastAnnotator : IAnnotator
         {
             var first = syntax.TokenAt(claim.Span.Start);
             var last = syntax.TokenAt(claim.Span.End - 1);
-            if (IsQuestion(syntax, last) || CueIn(syntax, first, last) is not { } cue) continue;
+            if (IsQuestion(syntax, last) || IsWishedOrAsked(syntax, first, last) || CueIn(syntax, first, last) is not { } cue) continue;
+            var span = WithComplement(syntax, claim.Span, cue.Token, last);
+            if (reading.Forecasts.Count > 0 && reading.Forecasts[^1].Span.Contains(span)) continue;
             var modality = cue.Strength ?? (claim.Factuality.Modality == Modality.Hypothetical ? Modality.Possible : claim.Factuality.Modality);
             reading.Forecasts.Add(new Forecast(
-                new ForecastId(reading.Forecasts.Count), claim.Span, Horizon(reading, claim.Span), Condition(syntax, first, last), modality, claim.Attribution ?? attributed.InnermostAt(claim.Span)));
+                new ForecastId(reading.Forecasts.Count), span, Horizon(reading, span), Condition(syntax, first, last), modality, claim.Attribution ?? attributed.InnermostAt(claim.Span)));
         }
 
     }
@@ -48,6 +50,30 @@ internal sealed class ForecastAnnotator : IAnnotator
         return syntax.Lower(sentence.EndToken - 1).Contains('?', StringComparison.Ordinal) || sentence.TokenCount > 1 && syntax.Lower(sentence.EndToken - 2) == "?";
     }
 
+    // "is expected to resign": with what is expected, where that is a claim of its own.
+    private static TextSpan WithComplement(Syntax syntax, TextSpan span, int cue, int last)
+    {
+        if (syntax[cue].Upos != Upos.Verb && syntax[cue].Upos != Upos.Aux) return span;
+        foreach (var at in new[] { cue, syntax[cue].Head })
+        {
+            if (at < 0 || at > last || syntax.Child(at, "xcomp", "ccomp") is not (>= 0 and var complement) || complement <= last) continue;
+            var (first, end) = syntax.Subtree(complement);
+            while (end > first && syntax[end].Upos == Upos.Punct) end--;
+            if (first == last + 1) return span.Union(syntax.Span(first, end));
+        }
+
+        return span;
+    }
+
+    // "I hope it will hold", "nobody knows who will lead", "Will you sit down": nobody says that it will come.
+    private bool IsWishedOrAsked(Syntax syntax, int first, int last)
+    {
+        if (first + 1 < syntax.Count && syntax[first].Upos == Upos.Aux && syntax.SentenceStarts(first) && syntax[first + 1].Upos == Upos.Pron) return true;
+        var head = syntax.HeadOf(syntax.Span(first, Math.Min(last, syntax.Count - 1)));
+        if (head < 0 || !syntax.Is(head, "ccomp") || syntax[head].Head is not (>= 0 and var up) || up >= first && up <= last) return false;
+        return syntax.Lower(first) is "who" or "what" or "when" or "whether" or "how" or "why" or "where" or "which" or "if" || lexicon.IsWish(syntax.Lemma(up));
+    }
+
     private static TimeInterval? Horizon(ReadingBuilder reading, TextSpan span)
     {
         TimeInterval? horizon = null;
@@ -65,7 +91,10 @@ internal sealed class ForecastAnnotator : IAnnotator
         {
             if (!syntax.Is(i, "mark") || syntax.Lower(i) is not ("if" or "unless" or "provided")) continue;
             var clause = syntax[i].Head;
-            if (clause >= 0) return syntax.SubtreeSpan(clause);
+            if (clause < 0) continue;
+            var (start, end) = syntax.Subtree(clause);
+            while (end > start && syntax[end].Upos == Upos.Punct) end--;
+            return syntax.Span(start, end);
         }
 
         return null;

@@ -46,6 +46,8 @@ internal sealed class Syntax
 
     public int SentenceOf(int token) => sentenceOf[token];
 
+    public bool SentenceStarts(int token) => SentenceAt(token).FirstToken == token;
+
     public Sentence SentenceAt(int token) => sentences[sentenceOf[token]];
 
     /// <summary>Dependents in order of position.</summary>

@@ -15,7 +15,7 @@ internal sealed class CausalMapBuilder(CaseIndex index)
 
     public CausalMap Build()
     {
-        var ends = index.Documents.SelectMany(words => words.Reading.Causes.Where(cause => !index.IsRepeat(words.Reading.Document.Id, cause.Cause.Union(cause.Effect))).Select(cause => (words, cause)))
+        var ends = index.Documents.SelectMany(words => words.Reading.Causes.Where(cause => !IsBare(words, cause) && !index.IsRepeat(words.Reading.Document.Id, cause.Cause.Union(cause.Effect))).Select(cause => (words, cause)))
             .Select(pair => (pair.words, pair.cause, From: Mention(pair.words, pair.cause.Cause), To: Mention(pair.words, pair.cause.Effect)))
             .Where(end => end.From is not null && end.To is not null)
             .ToList();
@@ -36,6 +36,10 @@ internal sealed class CausalMapBuilder(CaseIndex index)
             .ToImmutableArray();
         return new CausalMap(concepts, Crossed(links));
     }
+
+    // Two happenings that nobody joined in words are kept in the reading; on the map they would crowd out what somebody says.
+    private static bool IsBare(ReadingWords words, CausalMention cause) =>
+        cause.Signal.IsEmpty && !words.Reading.Slice(cause.Cause).Contains(' ') && !words.Reading.Slice(cause.Effect).Contains(' ');
 
     // Who says that one thing raises another disputes that it lowers it, and the other way round.
     private static ImmutableArray<CausalLink> Crossed(ImmutableArray<CausalLink> links) =>

@@ -19,6 +19,8 @@ internal sealed class PassingFinder(CaseIndex index, Happening happening)
         foreach (var cause in reading.Causes)
         {
             if (cause.Kind == CausalKind.Prevents || cause.Cause.Length > LongestCause || !happening.IsIn(words, cause.Effect)) continue;
+            // Two happenings that nobody joined in words are nobody's explanation.
+            if (cause.Signal.IsEmpty && !reading.Slice(cause.Cause).Contains(' ') && !reading.Slice(cause.Effect).Contains(' ')) continue;
             var whole = cause.Cause.Union(cause.Effect);
             var claim = reading.Claims.Where(claim => claim.Span.Overlaps(whole)).OrderByDescending(claim => claim.Span.OverlapWith(whole)).ThenBy(claim => claim.Span).FirstOrDefault();
             var factuality = claim?.Factuality ?? default;
