@@ -47,7 +47,8 @@ internal sealed class Coreference(Syntax syntax, List<MentionDraft> mentions)
     // "Minister for Trade, Anna Berg" and "Anna Berg, the trade minister": one person twice, with a comma between.
     private bool IsBeside(MentionDraft first, MentionDraft second) =>
         first.Type == MentionType.Person && second.Type == MentionType.Person && !first.IsPlural && !second.IsPlural && second.First == first.Last + 2 && syntax.Lower(first.Last + 1) == ","
-        && (first.Form == MentionForm.Nominal ? first : second) is { } described && (described.IsDefinite || RoleLexicon.Instance.TypeOf(syntax.Lemma(described.Head)) == MentionType.Person);
+        && (first.Form == MentionForm.Nominal ? first : second) is { } described && (described.IsDefinite || RoleLexicon.Instance.TypeOf(syntax.Lemma(described.Head)) == MentionType.Person)
+        && !mentions.Exists(m => m.Form == MentionForm.Name && m.First >= described.First && m.Last <= described.Last && m.Type == MentionType.Person);
 
     private int Root(int mention)
     {
