@@ -66,12 +66,12 @@ internal sealed class ForecastAnnotator : IAnnotator
     }
 
     // "I hope it will hold", "nobody knows who will lead", "Will you sit down": nobody says that it will come.
-    private bool IsWishedOrAsked(Syntax syntax, int first, int last)
+    private static bool IsWishedOrAsked(Syntax syntax, int first, int last)
     {
         if (first + 1 < syntax.Count && syntax[first].Upos == Upos.Aux && syntax.SentenceStarts(first) && syntax[first + 1].Upos == Upos.Pron) return true;
         var head = syntax.HeadOf(syntax.Span(first, Math.Min(last, syntax.Count - 1)));
         if (head < 0 || !syntax.Is(head, "ccomp") || syntax[head].Head is not (>= 0 and var up) || up >= first && up <= last) return false;
-        return syntax.Lower(first) is "who" or "what" or "when" or "whether" or "how" or "why" or "where" or "which" or "if" || lexicon.IsWish(syntax.Lemma(up));
+        return syntax.Lower(first) is "who" or "what" or "when" or "whether" or "how" or "why" or "where" or "which" or "if" || ForecastLexicon.IsWish(syntax.Lemma(up));
     }
 
     private static TimeInterval? Horizon(ReadingBuilder reading, TextSpan span)

@@ -15,7 +15,7 @@ internal sealed class ForecastLexicon
     public static ForecastLexicon Instance { get; } = Load();
 
     /// <summary>Whether what a verb governs is wished, not foretold.</summary>
-    public bool IsWish(string lemma) => lemma is "hope" or "wish" or "pray" or "want" or "long" or "dream" or "demand";
+    public static bool IsWish(string lemma) => lemma is "hope" or "wish" or "pray" or "want" or "long" or "dream" or "demand";
 
     /// <summary>The strength of a forecast cue that begins at a token (null inside: the clause's own), or null where there is none.</summary>
     public Modality? CueAt(Syntax syntax, int token, int end)
