@@ -39,7 +39,7 @@ internal sealed class CausalMapBuilder(CaseIndex index)
 
     // Two happenings that nobody joined in words are kept in the reading; on the map they would crowd out what somebody says.
     private static bool IsBare(ReadingWords words, CausalMention cause) =>
-        cause.Signal.IsEmpty && !words.Reading.Slice(cause.Cause).Contains(' ') && !words.Reading.Slice(cause.Effect).Contains(' ');
+        cause.Signal.IsEmpty && !IsPronoun(words, cause.Cause) && !words.Reading.Slice(cause.Cause).Contains(' ') && !words.Reading.Slice(cause.Effect).Contains(' ');
 
     // Who says that one thing raises another disputes that it lowers it, and the other way round.
     private static ImmutableArray<CausalLink> Crossed(ImmutableArray<CausalLink> links) =>
