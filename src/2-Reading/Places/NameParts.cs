@@ -6,14 +6,16 @@ internal static class NameParts
     private static readonly string[] Before =
     [
         "north", "northern", "south", "southern", "east", "eastern", "west", "western", "central", "upper", "lower", "downtown", "greater", "northeast", "northeastern", "northwest",
-        "northwestern", "southeast", "southeastern", "southwest", "southwestern", "metro", "metropolitan", "mid", "inner", "outer", "old", "new", "uptown", "midtown", "the", "city of", "town of",
+        "northwestern", "southeast", "southeastern", "southwest", "southwestern", "metro", "metropolitan", "mid", "inner", "outer", "old", "new", "uptown", "midtown", "n.", "s.", "e.", "w.", "the", "city of", "town of",
         "village of", "county of", "county", "state of", "port of", "gulf of", "province of",
     ];
 
     private static readonly string[] Behind =
     [
         "area", "region", "city", "county", "township", "town", "village", "province", "state", "district", "parish", "metro", "valley", "island", "islands", "governorate", "oblast", "suburb",
-        "suburbs", "metropolitan area", "borough", "prefecture", "heights", "park", "port", "harbor", "harbour", "downtown", "coast", "peninsula", "river", "creek", "lake", "airport",
+        "suburbs", "metropolitan area", "borough", "prefecture", "heights", "park", "port", "harbor", "harbour", "downtown", "coast", "peninsula", "river", "creek", "lake", "international airport", "regional airport", "airport",
+        "jail", "prison", "courthouse", "superior court", "circuit court", "court", "detention center", "fairgrounds", "high school", "hospital", "city hall", "town hall", "zoo", "hotel", "police",
+        "legislature", "national park",
     ];
 
     /// <summary>A name without blanks around it and without a possessive ending.</summary>

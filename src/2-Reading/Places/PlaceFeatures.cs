@@ -30,6 +30,7 @@ internal static class PlaceFeatures
     private const double ExactSpelling = 1;
     private const double PartOfName = -0.3;
     private const double RegionOfTown = -3;
+    private const double RegionOfCapital = -4.5;
     private const double TownOfRegionKilometres = 100;
 
     /// <summary>What speaks for a candidate before the document is looked at.</summary>
@@ -41,7 +42,8 @@ internal static class PlaceFeatures
         if ((candidate.Match & NameMatch.Exact) != 0) prior += ExactSpelling;
         else if ((candidate.Match & NameMatch.Alternate) != 0) prior += AlternateName;
         if ((candidate.Match & NameMatch.Part) != 0) prior += PartOfName;
-        return place.Kind == PlaceKind.Admin1 && HasItsTown(place, all) ? prior + RegionOfTown : prior;
+        if (place.Kind != PlaceKind.Admin1) return prior;
+        return HasItsCapital(place, all) ? prior + RegionOfCapital : HasItsTown(place, all) ? prior + RegionOfTown : prior;
     }
 
     private static double OfKind(PlaceKind kind) => kind switch
@@ -54,6 +56,17 @@ internal static class PlaceFeatures
         PlaceKind.District => -0.5,
         _ => 0.5,
     };
+
+    // Tokyo and Washington are the capitals first, wherever the region of that name has its middle.
+    private static bool HasItsCapital(in Place region, IReadOnlyList<PlaceCandidate> all)
+    {
+        foreach (var other in all)
+        {
+            if (other.Place.Kind == PlaceKind.Capital && string.Equals(other.Place.Country, region.Country, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
 
     private static bool HasItsTown(in Place region, IReadOnlyList<PlaceCandidate> all)
     {

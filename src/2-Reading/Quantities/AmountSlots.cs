@@ -115,7 +115,7 @@ internal static class AmountSlots
         for (var i = 0; i < near.Length; i++)
         {
             var lexeme = lexemes[at + i];
-            var plural = lexeme.Word.EndsWith("ths", StringComparison.Ordinal) || lexeme.Word.EndsWith("rds", StringComparison.Ordinal);
+            var plural = lexeme.Word.EndsWith("ths", StringComparison.Ordinal) || lexeme.Word.EndsWith("rds", StringComparison.Ordinal) || i > 0 && lexeme.Word is "firsts" or "seconds";
             near[i] = plural ? lexeme with { Word = lexeme.Word[..^1] } : lexeme;
         }
 

@@ -21,7 +21,7 @@ internal static class NumberRules
 
         // Fractions.
         new("1/2", "( - )? {a:whole} _ / _ {b:whole}", m => Slash(m, 0)),
-        new("6 1/4", "{n:whole} {a:whole} _ / _ {b:whole}", m => Slash(m, m.Number("n"))),
+        new("6 1/4", "( - )? {n:whole} {a:whole} _ / _ {b:whole}", m => m.First.Is("-") && m.Start > 0 && !m.Lexemes[m.Start - 1].IsWord ? null : Slash(m, m.Number("n"))),
         new("½", "{unicode}", m => Value(m.Number("unicode"))),
         new("2½", "{n:whole} {unicode}", m => Value(m.Number("n") + m.Number("unicode"))),
         new("two thirds", "( minus|negative )? {n:number} -? {parts}", m => Fraction(m)),
@@ -37,7 +37,7 @@ internal static class NumberRules
         new("one over three", "( minus|negative )? {a:number} ( over | out of | in ) {b:number}", m => Over(m)),
 
         // Dozens and uncertain numbers.
-        new("two dozen", "{n:number} dozen|dozens|doz|dozs", m => Value(m.Number("n") * 12)),
+        new("two dozen", "{n:number} dozen|dozens|doz|dozs", m => Dozens(m)),
         new("a dozen", "a dozen", _ => Value(12)),
         new("half a dozen", "half a? dozen", _ => Value(6)),
         new("a score", "{n:words} score", m => Value(m.Number("n") * 20)),
@@ -136,15 +136,36 @@ internal static class NumberRules
         if (m.First.IsDigits && last is "quarter" or "half") return null;
         if (last is "second" or "seconds") return null;
         var (start, end) = m.Extent("n");
+        if (Hyphened(m, start, end, parts) is { } over) return Value(Sign(m) * over);
         for (var i = end - 1; i > start; i--)
         {
             // "one hundred and three quarters", "six million and two thirds": the numerator is what follows the last "and"
-            if (!m.Lexemes[i].Is("and") || !NumberReader.Words(m.Lexemes, i + 1, out var stop, out var over) || stop != end || (double)over >= parts) continue;
-            var whole = n - (double)over;
-            return Value(Sign(m) * (whole + (whole >= 1e6 ? Unit(whole) : 1) * (double)over / parts));
+            if (!m.Lexemes[i].Is("and") || !NumberReader.Words(m.Lexemes, i + 1, out var stop, out var upper) || stop != end || (double)upper >= parts) continue;
+            var whole = n - (double)upper;
+            return Value(Sign(m) * (whole + (whole >= 1e6 ? Unit(whole) : 1) * (double)upper / parts));
         }
 
         return Value(Sign(m) * n / parts);
+    }
+
+    /// <summary>"one hundred thirty-fifths": the hyphen puts the tens to the denominator.</summary>
+    private static double? Hyphened(Found m, int start, int end, double parts)
+    {
+        if (parts >= 10 || end - start < 2 || end != m.End - 2 || !m.Lexemes[end].Is("-") || !NumberWords.Small.TryGetValue(m.Lexemes[end - 1].Word, out var tens) || tens < 20) return null;
+        var count = m.Lexemes[start..(end - 1)];
+        return NumberReader.Words(count, 0, out var stop, out var upper) && stop == count.Length ? (double)upper / (tens + parts) : null;
+    }
+
+    /// <summary>"three hundred and two dozen": the dozens are what follows the last "and".</summary>
+    private static Amount? Dozens(Found m)
+    {
+        var (start, end) = m.Extent("n");
+        for (var i = end - 1; i > start; i--)
+        {
+            if (m.Lexemes[i].Is("and") && NumberReader.Words(m.Lexemes, i + 1, out var stop, out var last) && stop == end) return Value(m.Number("n") + 11 * (double)last);
+        }
+
+        return Value(m.Number("n") * 12);
     }
 
     private static Amount? Over(Found m)

@@ -66,9 +66,19 @@ internal static class NumberReader
             text += "." + lexemes[end + 1].Word;
             end += 2;
         }
+        else if (!grouped && !european && text.Length <= 3 && IsDecimalComma(lexemes, end))
+        {
+            text += "." + lexemes[end + 1].Word;
+            end += 2;
+        }
 
         return text;
     }
+
+    /// <summary>",5" of "3,5 million", as much of Europe and Asia writes it: one or two figures glued on, and nothing more after them.</summary>
+    private static bool IsDecimalComma(Lexeme[] lexemes, int at) =>
+        Glued(lexemes, at, LexemeKind.Mark) && lexemes[at].Is(",") && Glued(lexemes, at + 1, LexemeKind.Digits) && lexemes[at + 1].Word.Length <= 2 && !Glued(lexemes, at + 2, LexemeKind.Word)
+        && !(Glued(lexemes, at + 2, LexemeKind.Mark) && Glued(lexemes, at + 3, LexemeKind.Digits)) && (at < 2 || !(Glued(lexemes, at - 1, LexemeKind.Digits) && lexemes[at - 2].Word is "," or "." or "-" or "/" or ":"));
 
     private static int AfterGroups(Lexeme[] lexemes, int at, string mark)
     {

@@ -76,7 +76,7 @@ internal static class DateResolver
         {
             if (year is < 1 or > 9999 || inYear(year) is not { } day) continue;
             var distance = (day - now.Date).Days;
-            if (context.IsPast && distance > 100 || context.IsFuture && distance < -100) continue;
+            if (context.IsPast && distance > 60 || context.IsFuture && distance < -100) continue;
             if (best is not { } other || Math.Abs(distance) < Math.Abs((other - now.Date).Days)) best = day;
         }
 

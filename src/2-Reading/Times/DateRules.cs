@@ -13,6 +13,7 @@ internal static class DateRules
         // Days in words and figures.
         new("5 January 2022", "( {weekday} ,? )? the? {day} ( of | - | / | . )? {month} .? ( , | - | / | of | in )? {year}", m => DayOf(m, m.Int("year"))),
         new("12-Jan-22", "{day} -|/ {month} -|/ {two}", m => DayOf(m, Century(m.Int("two")))),
+        new("19 Jan 89", "( {weekday} ,? )? {day} {month} .? '? {two}", m => TwoDigits(m, "two") && (m.Says("'") || m.Int("two") > 31) && DateEnds(m) ? DayOf(m, Century(m.Int("two"))) : null),
         new("January 5, 2022", "( {weekday} ,? )? {month} .? the? {day} ( , | of | in )? {year}", m => DayOf(m, m.Int("year"))),
         new("Jan-5-22", "{month} -|/ {day} -|/ {two}", m => DayOf(m, Century(m.Int("two")))),
         new("2022-Jan-5", "{four} -|/ {month} -|/ {day}", m => DayOf(m, m.Int("four"))),
@@ -32,6 +33,8 @@ internal static class DateRules
         // Days of an unnamed month.
         new("Friday the 15th", "{weekday} the {day}", m => new Meaning.Day(null, null, m.Int("day"), m.Int("weekday"))),
         new("Friday 15th", "{weekday} {dayword}", m => new Meaning.Day(null, null, m.Int("dayword"), m.Int("weekday"))),
+        new("April 24 and 25", "{two} ( ,? {year} )?", m => AfterDay(m)),
+        new("on 27th", "{dayword}", m => m.First.IsDigits && m.Before is "on" && PhraseEnds(m) ? new Meaning.Day(null, null, m.Int("dayword")) : null),
         new("on the 27th", "the {dayword}", m => DayCue(m.Before) && PhraseEnds(m) ? new Meaning.Day(null, null, m.Int("dayword")) : null),
 
         // Months.
@@ -90,6 +93,16 @@ internal static class DateRules
         if (m.Extent("day").Start is var at and > 0 && m.Lexemes[at] is { IsDigits: true, Spaced: false } && m.Lexemes[at - 1].Word is "," && at > 1 && m.Lexemes[at - 2].IsDigits || InDecimal(m, m.Extent("day").Start)) return null;
         if (day > DateTime.DaysInMonth(year is >= 1 and <= 9999 ? year.Value : 2000, month)) return null;
         return new Meaning.Day(year, month, day, m.IntOrNull("weekday"));
+    }
+
+    /// <summary>The second day of "April 24 and 25", whose month stands before the first.</summary>
+    private static Meaning? AfterDay(Found m)
+    {
+        var (lexemes, at) = (m.Lexemes, m.Start - 3);
+        if (at < 0 || m.Before is not "and" || !lexemes[at + 1].IsDigits || lexemes[at + 1].Word.Length > 2) return null;
+        if (lexemes[at].Is(".") && at > 0) at--;
+        if (!lexemes[at].Capital || !TimeWords.Months.TryGetValue(lexemes[at].Word, out var month) || m.Int("two") is < 1 or > 31 || !DateEnds(m)) return null;
+        return m.Int("two") <= DateTime.DaysInMonth(2000, month) ? new Meaning.Day(m.IntOrNull("year"), month, m.Int("two")) : null;
     }
 
     /// <summary>"6,107.31 August": the figures belong to the number before them.</summary>

@@ -65,6 +65,7 @@ internal static class JoinRules
         new("two weeks from now", "{a:length} ( from | after ) ( now | today ) | {a:length} hence", m => Away(m, 1, CountedFrom.Writing)),
         new("two weeks earlier", "{a:length} ( earlier | before | previously | beforehand )", m => RuleGuards.PhraseEnds(m) || m.Says("earlier") ? Away(m, -1, CountedFrom.Telling) : null),
         new("two weeks later", "{a:length} ( later | after | afterwards | afterward | thereafter )", m => RuleGuards.PhraseEnds(m) || m.Says("later") ? Away(m, 1, CountedFrom.Telling) : null),
+        new("in two weeks from 5 January", "in {a:length} ( after | from ) {d:moment}", m => Beyond(m, 1)),
         new("in two weeks", "in {a:length}", m => Ahead(m)),
         new("in two weeks' time", "in {a:length} ' time", m => Ahead(m)),
         new("within two weeks", "within ( the )? ( next | coming | upcoming )? {a:length} ( ( of | from ) now|today )?", m => Window(m, 1) is Meaning.Window window && window.By.Finest >= TimeUnit.Day ? window with { Base = RelativeRules.Unit(TimeUnit.Day, 0) } : Window(m, 1)),

@@ -125,7 +125,7 @@ internal abstract record Meaning
     public bool IsTimeOfDay => this is Clock or Part || this is Modified { Of: Clock or Part };
 
     /// <summary>A time of the day, or a range or open end of such, that waits for its date.</summary>
-    public bool WaitsForDate => IsTimeOfDay || this is Range { First: Clock or Part, Last: Clock or Part } || this is Open { Of: Clock or Part };
+    public bool WaitsForDate => IsTimeOfDay || this is Range { First: Clock or Part, Last: Clock or Part } || this is Open { Of.IsTimeOfDay: true };
 
     public bool IsMoment => IsDate || IsTimeOfDay || this is At or Vague { Value: "PRESENT_REF" };
 

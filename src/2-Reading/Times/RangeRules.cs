@@ -88,6 +88,8 @@ internal static class RangeRules
         return Hours(first, last);
     }
 
+    private static Meaning.Range Hours(Meaning.Clock first, int last) => new(first, new Meaning.Clock(last % 24, 0, null, true));
+
     private static Meaning.Range Hours(int first, int last) => new(new Meaning.Clock((first + 24) % 24, 0, null, false), new Meaning.Clock(last % 24, 0, null, false));
 
     private static Meaning? HourTo(Found m)
@@ -100,7 +102,8 @@ internal static class RangeRules
 
     private static Meaning? ToHour(Found m)
     {
-        if (m.Item("t") is not Meaning.Clock first || m.Int("h") is < 1 or > 12 || m.Says("and") && !m.Says("between") || !RuleGuards.PhraseEnds(m) && m.After is not "on" and not "tomorrow" and not "today") return null;
+        if (m.Item("t") is not Meaning.Clock first || m.Int("h") is < 1 or > 24 || m.Says("and") && !m.Says("between") || !RuleGuards.PhraseEnds(m) && m.After is not "on" and not "tomorrow" and not "today") return null;
+        if (m.Int("h") > 12) return m.Int("h") > first.Hour ? Hours(first, m.Int("h")) : null;
         var last = m.Int("h") % 12 + (first.Hour >= 12 ? 12 : 0);
         return new Meaning.Range(first, new Meaning.Clock(last < first.Hour ? (last + 12) % 24 : last, 0, null, false));
     }

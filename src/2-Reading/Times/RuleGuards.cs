@@ -50,7 +50,8 @@ internal static class RuleGuards
     public static bool PlainMonth(Found m)
     {
         var (at, _) = m.Extent("month");
-        return m.Lexemes[at].Capital || m.Lexemes[at].Word is not ("may" or "march" or "mar" or "sep" or "dec") || m.Lexemes[Math.Min(at + 1, m.Lexemes.Length - 1)].IsDigits || at > 0 && m.Lexemes[at - 1].IsDigits;
+        return m.Lexemes[at].Capital || m.Lexemes[at].Word is not ("may" or "march" or "mar" or "sep" or "dec") || m.Lexemes[Math.Min(at + 1, m.Lexemes.Length - 1)].IsDigits || at > 0 && m.Lexemes[at - 1].IsDigits
+            || at > m.Start && m.Lexemes[at - 1].Is("of") || m.Before is "on";
     }
 
     public static bool Capital(Found m) => m.Lexemes[m.Extent("month").Start].Capital || m.Word("month") is not ("may" or "march");
@@ -81,7 +82,7 @@ internal static class RuleGuards
         var lexemes = m.Lexemes;
         if (NumberReader.Glued(lexemes, m.End, LexemeKind.Word) || m.Start > 0 && !lexemes[m.Start].Spaced && lexemes[m.Start - 1].Word is "$" or "£" or "€" or "." or "," or ":") return false;
         if (m.Before is "no" or "number" or "№" or "about" or "some" or "nearly" or "almost" or "over" or "least" or "room" or "flight" or "boeing" or "$" or "rs" or "usd" or "roughly") return false;
-        if (m.Before is "than" && m.Start > 1 && lexemes[m.Start - 2].Word is not ("later" or "earlier")) return false;
+        if (m.Before is "than" && m.Start > 1 && lexemes[m.Start - 2].Word is not ("later" or "earlier" or "sooner")) return false;
         if (Measured.Contains(m.After) || m.After is "%" or "$" or "€" or "°" or "gmt" or "utc" or "hours" or "hrs" or "-" && NextIs(m, "strong")) return false;
         if (m.End + 1 < lexemes.Length && Measured.Contains(lexemes[m.End + 1].Word) && m.After is "or" or "new" or "armed" or "russian" or "american") return false;
         return year is >= 1900 and <= 2099 || m.Before is "in" or "since" or "of" or "by" or "until" or "before" or "after" or "than" or "circa" or "during" or "(" or "the"
@@ -113,6 +114,9 @@ internal static class RuleGuards
     /// <summary>Whether the phrase ends here: no noun goes on that it would count.</summary>
     public static bool PhraseEnds(Found m) => !(NumberReader.Glued(m.Lexemes, m.End, LexemeKind.Mark) && NumberReader.Glued(m.Lexemes, m.End + 1, LexemeKind.Digits)) && (m.End >= m.Lexemes.Length || m.Lexemes[m.End].Breaks || m.Lexemes[m.End].IsMark && m.After is not "-"
         || m.After is "and" or "at" or "in" or "to" or "until" or "with" or "from" or "when" or "after" or "before" or "as" or "the" or "he" or "she" or "they" or "we" or "i" or "that");
+
+    /// <summary>Whether a date in figures ends here: a mark or nothing follows, or a word that no figure counts.</summary>
+    public static bool DateEnds(Found m) => m.End < m.Lexemes.Length && m.Lexemes[m.End].IsMark && m.After is not "%" && !NumberReader.Glued(m.Lexemes, m.End + 1, LexemeKind.Digits) || PhraseEnds(m);
 
     /// <summary>A figure over a figure that reads as a part of one.</summary>
     public static bool Fraction(Found m) => m.Int("a") <= 12 && m.Int("b") <= 12;

@@ -42,6 +42,8 @@ internal sealed class TenseFinder(Lexeme[] lexemes)
     {
         var word = lexemes[at].Word;
         if (lexemes[at].Kind != LexemeKind.Word) return null;
+        if (word is "planned" or "slated" && at + 1 < lexemes.Length && lexemes[at + 1].Word is "for" or "to") return Tense.Future;
+        if (at > 0 && lexemes[at - 1].Is("be") && (Past.Contains(word) || word.EndsWith("ed", StringComparison.Ordinal))) return null; // "to be published": the verb before it tells
         if (word == "be" && at > 0 && lexemes[at - 1].Is("to") || word == "going" && at + 1 < lexemes.Length && lexemes[at + 1].Is("to")) return Tense.Future;
         if (word == "would" && at + 1 < lexemes.Length && !lexemes[at + 1].Is("have")) return Tense.Future;
         if (word == "to" && at > 0 && lexemes[at - 1].Word is "planned" or "planning" or "agreed" or "intended" or "hopes" or "hoping" or "promised" or "vowed" or "wants" or "is" or "are" or "due" or "plans" or "set" or "scheduled" or "expected" or "expects") return Tense.Future;
