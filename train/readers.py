@@ -106,6 +106,14 @@ def allowed(types, surface):
     return types
 
 
+def marked(sentence, spans, types, sets):
+    """`sets` with the labels of (start, end, its types) written over the words they cover."""
+    for a, b, own in spans:
+        for n, k in enumerate(k for k, (x, y) in enumerate(sentence["spans"]) if x < b and y > a):
+            sets[k] = [1 + 2 * types.index(t) + (n > 0) for t in own]
+    return sets
+
+
 def ner(folder, silent=(), trim=False, inner=False, only_open=True):
     """Names. `silent`: types that the set does not annotate, so that O there says nothing about them."""
     for g, text in pairs(folder):
@@ -139,11 +147,7 @@ def ner(folder, silent=(), trim=False, inner=False, only_open=True):
         people = other + [1 + 2 * NER.index("group")] if "group" in silent else other
         for s in make(text, tokenizer.sentences(text)):
             sets = [people if DEMONYM.match(f) else other if f[0].isupper() else [0] for f in s["forms"]]
-            for a, b, types in kept:
-                hit = [k for k, (x, y) in enumerate(s["spans"]) if x < b and y > a]
-                for n, k in enumerate(hit):
-                    sets[k] = [1 + 2 * NER.index(t) + (n > 0) for t in types]
-            s["ner"] = sets
+            s["ner"] = marked(s, kept, NER, sets)
             yield s
 
 
@@ -202,12 +206,7 @@ def phrases(folder, half="all"):
                 types = ["group"] if PEOPLE.search(text[a:b]) else ["organization"]
             kept.append((a, b, types[:1] if "group" in types and m["form"] == "name" else types))
         for s in make(text, tokenizer.sentences(text)):
-            sets = [[0] for _ in s["forms"]]
-            for a, b, types in kept:
-                hit = [k for k, (x, y) in enumerate(s["spans"]) if x < b and y > a]
-                for n, k in enumerate(hit):
-                    sets[k] = [1 + 2 * PHRASE.index(t) + (n > 0) for t in types]
-            s["phrase"] = sets
+            s["phrase"] = marked(s, kept, PHRASE, [[0] for _ in s["forms"]])
             yield s
 
 

@@ -98,7 +98,7 @@ internal sealed class Coreference(Syntax syntax, List<MentionDraft> mentions)
     private int NominalTarget(int index)
     {
         var mention = mentions[index];
-        // "Tokayev, the president": an apposition is the same; a predicate nominal is too unsure.
+        // "Berg, the president": an apposition is the same; a predicate nominal is too unsure.
         if (syntax.Is(mention.Head, "appos"))
         {
             var head = syntax[mention.Head].Head;

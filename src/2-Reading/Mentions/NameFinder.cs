@@ -95,7 +95,7 @@ internal static class NameFinder
         return draft;
     }
 
-    // "President Tokayev" with the title outside the name, "Karim Massimov, the intelligence chief".
+    // "President Berg" with the title outside the name, "Pavel Novak, the intelligence chief".
     private static void AddNeighbouringRoles(Syntax syntax, MentionDraft draft)
     {
         var sentence = syntax.SentenceAt(draft.First);

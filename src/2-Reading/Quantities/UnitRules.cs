@@ -95,7 +95,7 @@ internal static class UnitRules
 
     private static string AgeUnit(Found m) => m.Says("month") || m.Says("months") ? "mo" : m.Says("week") || m.Says("weeks") ? "wk" : m.Says("day") || m.Says("days") ? "d" : "a";
 
-    /// <summary>A bare number in commas after a name: "Nazarbayev, 81, who".</summary>
+    /// <summary>A bare number in commas after a name: "Velasco, 81, who".</summary>
     private static bool Aside(Found m) => m.Start > 0 && m.Lexemes[m.Start - 1] is { IsWord: true, Capital: true, Word.Length: > 1 } name && !m.Lexemes[m.Start].Spaced && m.Lexemes[m.Start + 1].IsDigits && m.Lexemes[m.Start + 1].Spaced
         && m.Item("n").Low is > 4 and < 111 && m.Item("n").Low % 1 == 0 && m.After is "," or "." or ")" or ";" && m.End < m.Lexemes.Length && !m.Lexemes[m.End].Spaced
         && !(m.End + 1 < m.Lexemes.Length && m.Lexemes[m.End + 1].IsDigits) && !Times.TimeWords.Months.ContainsKey(name.Word);

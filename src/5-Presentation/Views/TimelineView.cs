@@ -22,7 +22,7 @@ internal static class TimelineView
         ViewLines.Cell(row.Cells.Select(cell => dossier.Of(cell.Document, Words(cell), cell.Citations, cell.Firmness))),
     ];
 
-    /// <summary>"2022-01-02, Almaty, citing the police, likely".</summary>
+    /// <summary>"2031-05-02, Harrow Bay, citing the police, likely".</summary>
     public static string Words(TimelineCell cell) =>
         string.Join(", ", new[] { cell.Date ?? "no date", cell.Place, cell.Via, CertaintyWording.Aside(cell.Certainty) }.OfType<string>());
 }
