@@ -1,5 +1,6 @@
 """The network: embeddings, dilated residual convolutions, one layer of self-attention, and a head for each task."""
 import math
+import re
 
 import torch
 import torch.nn as nn
@@ -14,6 +15,16 @@ SHARED = {"word": (128, ["upos", "feats", "lemma"]), "name": (96, ["ner"]), "voi
 BESIDE = {"noun"}
 GROUP = {name: group for group, (_, names) in SHARED.items() for name in names}
 WIDTHS = {"prefix3": 24, "suffix2": 16, "suffix3": 32, "suffix4": 32, "shape": 24, "quote": 8, "glue": 8, "lex": 24}
+
+
+def half():
+    """Products in bfloat16, where the processor has them; emulated they are many times slower than float32."""
+    try:
+        with open("/proc/cpuinfo", encoding="ascii", errors="ignore") as lines:
+            able = re.search(r"avx512_bf16|amx_bf16", lines.read()) is not None
+    except OSError:
+        able = False
+    return torch.cpu.amp.autocast(dtype=torch.bfloat16, enabled=able)
 
 
 def gelu(x):

@@ -1,4 +1,4 @@
-"""Pretrains the trunk of the encoder on plain text.   python3 pretrain.py --text FOLDER --vectors FILE.vec --lexicon lexicon.bin --out trunk.pt
+"""Pretrains the trunk of the encoder on plain text.   python3 pretrain.py --text FOLDER (--vectors FILE.vec | --start trunk.pt) --lexicon lexicon.bin --out trunk.pt
 
 A fifth of the words is hidden and must be told from the rest of the sentence (masked language model, Devlin et al. 2019), by a softmax over
 a sample of the vocabulary drawn by frequency (Jean et al. 2015). Of the hidden words one in four keeps its letters (affixes, shape, lists) and
@@ -122,6 +122,8 @@ def run(rank, a, words, vectors, data):
     guess = Guess(a.width, vectors.shape[1], len(words))
     with torch.no_grad():
         net.word.weight[2:] = torch.from_numpy(vectors)
+    if a.start:
+        net.load_state_dict(torch.load(a.start, map_location="cpu")["state"])
     sparse = [net.word.weight, guess.bias.weight] + [e.weight for e in net.parts.values()]
     dense = [p for p in list(net.parameters()) + list(guess.parameters()) if not any(p is s for s in sparse)]
     optimizers = [torch.optim.AdamW(dense, lr=a.rate, betas=(0.9, 0.98), weight_decay=0.01), torch.optim.SparseAdam(sparse, lr=a.rate)]
@@ -153,7 +155,7 @@ def run(rank, a, words, vectors, data):
             o.zero_grad(set_to_none=True)
             for g in o.param_groups:
                 g["lr"] = rate
-        with torch.cpu.amp.autocast(dtype=torch.bfloat16):
+        with models.half():
             h = net.trunk(x, mask)[truth > 0]
         said, gold = guess(h.float()), truth[truth > 0]
         negative = torch.from_numpy(np.unique(np.searchsorted(line, rng.rand(a.negatives))).clip(2, len(words) + 1))
@@ -193,7 +195,8 @@ def save(net, words, vectors, a):
 def main():
     arg = argparse.ArgumentParser()
     arg.add_argument("--text", required=True)
-    arg.add_argument("--vectors", required=True)
+    arg.add_argument("--vectors", help="word vectors, where nothing was pretrained yet")
+    arg.add_argument("--start", help="a trunk to go on from (pretrain.py, thaw.py)")
     arg.add_argument("--lexicon", required=True)
     arg.add_argument("--out", required=True)
     arg.add_argument("--minutes", type=float, default=60)
@@ -207,7 +210,11 @@ def main():
     arg.add_argument("--port", type=int, default=29527)
     a = arg.parse_args()
     torch.set_num_threads(1)
-    words, vectors = load_vectors(a.vectors, a.words)
+    if a.start:
+        before = torch.load(a.start, map_location="cpu")
+        words, vectors, a.width = before["words"], before["state"]["word.weight"][2:].numpy(), before["width"]
+    else:
+        words, vectors = load_vectors(a.vectors, a.words)
     data = corpus(a.text, Vocabulary(words, read_lexicon(a.lexicon)), a.seed)
     print(len(data[0]), "forms", len(data[1]), "tokens", len(data[3]) - 1, "sentences", flush=True)
     torch.multiprocessing.start_processes(run, (a, words, vectors, data), nprocs=a.processes, start_method="fork")

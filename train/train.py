@@ -6,6 +6,7 @@ processes and library versions give the same weights.
 """
 import argparse
 import collections
+import contextlib
 import copy
 import os
 import time
@@ -51,7 +52,7 @@ def collect(sentences):
 
 def loss_of(net, ids, mask, labels):
     """Sum of the losses of the heads that have labels in the batch."""
-    with torch.cpu.amp.autocast(dtype=torch.bfloat16, enabled=net.training):
+    with models.half() if net.training else contextlib.nullcontext():
         h = net.trunk(ids, mask)
     h, total, parts = h.float(), 0.0, {}
     for name, kind, _, weight in HEADS:

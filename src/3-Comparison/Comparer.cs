@@ -14,7 +14,7 @@ namespace Sayso;
 public static class Comparer
 {
     /// <summary>Counts up with every change that changes comparisons.</summary>
-    public const int RulesVersion = 2;
+    public const int RulesVersion = 3;
 
     /// <param name="readings">In the order in which the case lists its documents; the order decides ties alone.</param>
     public static Comparison Compare(ImmutableArray<Reading> readings)

@@ -16,7 +16,8 @@ public enum Consistency
 /// <summary>One cell of the matrix: how a claim bears on an explanation, and why.</summary>
 /// <param name="Evidence">Case claim id.</param>
 /// <param name="Weight">Credibility × relevance × share of its origin, above 0.</param>
-public sealed record Assessment(string Evidence, Consistency Consistency, double Weight, string Why);
+/// <param name="IsStated">The claim itself says that this was the origin, or that it was not; others only bear on it.</param>
+public sealed record Assessment(string Evidence, Consistency Consistency, double Weight, string Why, bool IsStated = false);
 
 /// <summary>A competing explanation found in the accounts (hypothesis in ACH).</summary>
 /// <param name="Prior">Probability before the evidence.</param>

@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace Sayso;
 
 /// <summary>A piece of evidence beside an explanation.</summary>
+/// <param name="IsStated">The statement itself names the origin, or denies it.</param>
 /// <param name="Diagnosticity">How well it tells the explanations apart; null where it was not measured.</param>
-public sealed record EvidenceRow(Statement Statement, Consistency Consistency, double Weight, double? Diagnosticity, string Why);
+public sealed record EvidenceRow(Statement Statement, Consistency Consistency, double Weight, double? Diagnosticity, string Why, bool IsStated = false);
 
 /// <summary>What would change the order of the explanations.</summary>
 /// <param name="Evidence">The statement without which the order changes; null where it is not in the case.</param>

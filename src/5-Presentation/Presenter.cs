@@ -42,7 +42,7 @@ public static class Presenter
             EffectiveSources = weighing.Comparison.EffectiveSources,
             Reuse = passages,
             Agreed = agreement.Agreed,
-            Contested = agreement.Contested,
+            Contested = [.. OriginQuarrels.Of(index, explanations).Concat(agreement.Contested).OrderByDescending(row => row.Weight)],
             SingleSource = agreement.SingleSource,
             Silent = agreement.Silent,
             Timeline = timeline,

@@ -16,21 +16,42 @@ internal sealed class AlignmentBuilder(ImmutableArray<CaseClaim> claims, Immutab
         foreach (var (i, j) in Pairs(weights))
         {
             var judgement = judge.Judge(texts[i], texts[j]);
+            if (judgement.Relation == Relation.Contradicts && !Excludes(texts[i], texts[j], judgement)) judgement = judgement with { Relation = Relation.Compatible, About = Aspect.Wording };
+            if (judgement.Relation is Relation.Entails or Relation.EntailedBy && !Says(texts[i], texts[j], judgement.Relation)) judgement = judgement with { Relation = Relation.Compatible };
             if (judgement.Relation == Relation.Unrelated) continue;
-            if (judgement.Relation == Relation.Compatible && judgement.Similarity < 0.42 || !SaysEnough(texts[i], texts[j], judgement.Relation)) continue;
+            if (judgement.Relation == Relation.Compatible && judgement.Similarity < 0.42 || !SaysEnough(texts[i], texts[j])) continue;
             found.Add(new Alignment(claims[i].Id, claims[j].Id, judgement.Relation, judgement.About, Math.Round(judgement.Similarity, 4), judgement.Features));
         }
 
         return [.. found];
     }
 
-    // Two short clauses that share a word or two ("no other way", "planned that way") are not about the same thing.
-    private static bool SaysEnough(ClaimText left, ClaimText right, Relation relation)
+    // Two short clauses that share one word are not about the same thing.
+    private static bool SaysEnough(ClaimText left, ClaimText right) => left.Words.Count(right.Words.Contains) >= 2;
+
+    // Of all the pairs of a case hardly any exclude each other, so words in common are not enough: the two must say it of one subject with one predicate.
+    private static bool Excludes(ClaimText left, ClaimText right, Judgement judgement)
     {
-        var shared = left.Words.Count(right.Words.Contains);
-        var named = left.Names.Any(right.Names.Contains);
-        return relation == Relation.Contradicts ? shared >= 3 || shared == 2 && named : shared >= 2;
+        if (left.Modality == Modality.Hypothetical || right.Modality == Modality.Hypothetical) return false;
+        var (x, y) = (left.Predication, right.Predication);
+        return judgement.About switch
+        {
+            Aspect.Occurrence => x.IsAboutSame(y, Antonyms.Exclude) && (x.Predicate == y.Predicate) == (left.IsDenied != right.IsDenied),
+            Aspect.Time => x.IsAboutSame(y, (_, _) => false) && left.IsDenied == right.IsDenied && !SameWords(left, right),
+            _ => x.Predicate.Length > 0 && x.Predicate == y.Predicate && left.IsDenied == right.IsDenied && left.Words.Count(right.Words.Contains) >= 2,
+        };
     }
+
+    // What the shorter says must be among what the longer says; its names alone are not enough.
+    private static bool Says(ClaimText left, ClaimText right, Relation relation)
+    {
+        var (longer, shorter) = relation == Relation.Entails ? (left, right) : (right, left);
+        return shorter.Predication.Predicate is { Length: > 0 } predicate && longer.Words.Contains(predicate);
+    }
+
+    // "Two days later" means another day in another account only because the accounts are of different days.
+    private static bool SameWords(ClaimText left, ClaimText right) =>
+        left.Reading.Slice(left.Times[0].Span).Equals(right.Reading.Slice(right.Times[0].Span), StringComparison.OrdinalIgnoreCase);
 
     // For each claim the few of other documents that share the most by weight.
     private IEnumerable<(int, int)> Pairs(WordWeights weights)

@@ -10,6 +10,8 @@ internal static class Antonyms
         ("spontaneous", "organized"), ("spontaneous", "organised"), ("peaceful", "violent"), ("domestic", "foreign"), ("internal", "external"), ("release", "detain"), ("free", "arrest"), ("appoint", "dismiss"),
         ("remove", "keep"), ("advance", "retreat"), ("attack", "defend"), ("guard", "attack"), ("many", "few"), ("large", "small"), ("early", "late"), ("before", "after"), ("present", "absent"));
 
+    public static bool Exclude(string left, string right) => Pairs.Contains((left, right));
+
     public static bool Oppose(ClaimText left, ClaimText right) =>
         left.Predicate != right.Predicate && Pairs.Contains((left.Predicate, right.Predicate))
         || left.Words.Any(x => right.Words.Any(y => Pairs.Contains((x, y))) && !right.Words.Contains(x)) && left.Names.Any(right.Names.Contains);

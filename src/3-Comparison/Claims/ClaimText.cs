@@ -34,6 +34,14 @@ internal sealed class ClaimText
 
     public required Modality Modality { get; init; }
 
+    /// <summary>What the clause says of what.</summary>
+    public required Predication Predication { get; init; }
+
+    /// <summary>The clause's own predicate is denied, by a negator on it or by whoever reports it; a "no" elsewhere in it does not count.</summary>
+    public bool IsDenied => Predication.IsDenied || IsNegated && !HasNegator;
+
+    private bool HasNegator { get; init; }
+
     /// <param name="nameOf">The key of a mention (entity id over a case), or null to use its text.</param>
     public static ClaimText Of(Reading reading, TextSpan span, Factuality? factuality = null, Func<Mention, string?>? nameOf = null)
     {
@@ -47,7 +55,7 @@ internal sealed class ClaimText
             var lemma = token.Lemma.ToLowerInvariant();
             negated |= Negators.Contains(lemma);
             if (predicate.Length == 0 && (token.Head < first || token.Head > last) && token.Upos != Upos.Punct) predicate = lemma;
-            if (token.Upos is Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj or Upos.Adv or Upos.Num && lemma.Length > 1 && !Empty.Contains(lemma)) words.Add(lemma);
+            if (Counts(token)) words.Add(lemma);
         }
 
         return new ClaimText
@@ -61,8 +69,12 @@ internal sealed class ClaimText
             Predicate = predicate,
             IsNegated = factuality is { } known ? known.Polarity == Polarity.Negative : negated,
             Modality = factuality?.Modality ?? Modality.Certain,
+            Predication = Predication.Of(reading, first, last, i => Counts(reading.Tokens[i])),
+            HasNegator = negated,
         };
     }
+
+    private static bool Counts(Token token) => token.Upos is Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj or Upos.Adv or Upos.Num && token.Lemma.Length > 1 && !Empty.Contains(token.Lemma.ToLowerInvariant());
 
     private static (int First, int Last) Tokens(Reading reading, TextSpan span)
     {

@@ -16,10 +16,21 @@ internal sealed class AgentFinder(CaseIndex index)
         var (first, end) = words.Range(place);
         var last = at + term.Roots.Length;
         var by = Enumerable.Range(last, Math.Max(0, Math.Min(end, last + 3) - last)).FirstOrDefault(i => words.Words[i].Root == "by", -1);
-        if (by >= 0) return In(words, by + 1, Math.Min(end, by + 1 + After));
-        if (term.AgentAfter) return In(words, last, Math.Min(end, last + After));
+        if (by >= 0) return In(words, by + 1, Clause(words, by + 1, Math.Min(end, by + 1 + After)));
+        if (term.AgentAfter) return In(words, last, Clause(words, last, Math.Min(end, last + After)));
         var before = In(words, Math.Max(first, at - Before), at).ToList();
         return before.Count > 0 || !term.IsStrong ? before : In(words, last, Math.Min(end, last + After));
+    }
+
+    // Up to the first comma or the like.
+    private static int Clause(ReadingWords words, int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (words.Reading.Slice(TextSpan.FromBounds(words.Words[i - 1].Span.End, Math.Max(words.Words[i - 1].Span.End, words.Words[i].Span.Start))).IndexOfAny(",;:()") >= 0) return i;
+        }
+
+        return end;
     }
 
     /// <summary>Names, and words for abroad, that do not merely say where.</summary>

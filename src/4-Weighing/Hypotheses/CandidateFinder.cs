@@ -34,7 +34,7 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
                 i += term.Roots.Length - 1;
             }
 
-            if (OriginLexicon.ResponsibilityAt(words.Words, i, end) is { } responsibility)
+            if (OriginLexicon.ResponsibilityAt(words.Words, i, end) is { } responsibility && MakesAnswerable(words, i, responsibility))
             {
                 foreach (var agent in Agents(passing, responsibility, i, sentence))
                 {
@@ -47,19 +47,41 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
         if (found > 0 && !passing.IsAnnounced || !passing.IsCausal || named is not { } gist) yield break;
         if (passing.IsAnnounced && Origins(words, gist)) yield break;
         var head = words.HeadWord(gist);
+        if (!passing.IsAnnounced && (OriginLexicon.Consequences.Contains(words.Words[head].Root) || IsName(words, words.Words[head].Span))) yield break;
+        // "The delay led to the leak": of what, the sentence before says.
+        if (Before(passing, gist) is { } kind)
+        {
+            yield return Make(passing, kind, WireName.Of(kind), gist, head, null);
+            yield break;
+        }
+
         yield return Make(passing, OriginKind.Named, WireName.Of(OriginKind.Named) + ":" + words.Words[head].Root, gist, head, null);
     }
 
     private bool Counts(Passing passing, OriginTerm term, int at, TextSpan sentence)
     {
-        if (passing.IsCausal) return true;
-        if (OriginLexicon.NeedsCausalContext(term.Kind)) return false;
         var words = passing.Words;
+        // "Engineers" engineer nothing.
+        if (term.Roots is ["engineer" or "stag"] && words.UposOf(words.Words[at]) == Upos.Noun) return false;
+        if (passing.IsCausal) return true;
+        if (term.IsCommon && (!SpeaksOfCauses(words, sentence, at, term.Roots.Length) || term.Kind is OriginKind.Grievance or OriginKind.Nature)) return false;
         if (happening.IsIn(words, sentence, at, term.Roots.Length)) return true;
         // A headline names the happening by its origin alone.
         return words.Reading.Document.PassageAt(passing.Place.Start)?.Kind is PassageKind.Headline or PassageKind.Heading
             || term.Kind is OriginKind.Overthrow or OriginKind.Accident && IsHome(words, sentence);
     }
+
+    private static bool SpeaksOfCauses(ReadingWords words, TextSpan sentence, int at, int length)
+    {
+        var (first, end) = words.Range(sentence);
+        if (Enumerable.Range(first, end - first).Any(i => (i < at || i >= at + length) && Math.Abs(i - at) <= Near && OriginLexicon.Causal.Contains(words.Words[i].Root))) return true;
+        if (words.Reading.Document.PassageAt(sentence.Start)?.Span is not { } passage) return false;
+        (first, end) = words.Range(passage);
+        return words.Words[first..end].Any(word => OriginLexicon.Theories.Contains(word.Root));
+    }
+
+    private static bool MakesAnswerable(ReadingWords words, int at, ResponsibilityTerm term) =>
+        term.Roots.Length > 1 || words.UposOf(words.Words[at]) is not (Upos.Noun or Upos.Propn) || OriginLexicon.ResponsibleNouns.Contains(term.Roots[0]);
 
     private IEnumerable<Agent> Agents(Passing passing, ResponsibilityTerm term, int at, TextSpan sentence)
     {
@@ -70,7 +92,8 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
         if (after < end && words.Words[after].Root is "scen" or "scene" || after + 1 < end && words.Words[after + 1].Root is "scen" or "scene") return [];
         // "directed the rebellion", "US-directed rebellion"; "the rebellion was directed by", "… from abroad".
         var passive = words.Words[after..Math.Min(end, after + 3)].Any(word => word.Root is "by" or "from");
-        var close = passing.IsCausal || happening.IsIn(words, term.IsStrong || passive ? Math.Max(first, at - Near) : after, Math.Min(end, after + Near));
+        var close = passing.IsCausal
+            || (term.IsStrong && term.AgentAfter ? happening.IsNear(words, sentence) : happening.IsIn(words, term.IsStrong || passive ? Math.Max(first, at - Near) : after, Math.Min(end, after + Near)));
         if (!close) return [];
         return agents.Around(words, passing.Place, at, term).Where(agent => agent.IsAbroad || term.IsStrong && agent.Key != index.HomeCountry);
     }
@@ -131,6 +154,31 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
         if (last <= first) return null;
         var gist = TextSpan.FromBounds(words.Words[first].Span.Start, words.Words[last - 1].Span.End);
         return words.HeadWord(gist) is >= 0 and var head && !OriginLexicon.TextNouns.Contains(words.Words[head].Root) ? gist : null;
+    }
+
+    // Somebody or somewhere is no cause; what happened there is.
+    private static bool IsName(ReadingWords words, TextSpan word) =>
+        words.Reading.Mentions.Any(mention => mention.Span.Overlaps(word) && mention.Form == MentionForm.Name && mention.Type is MentionType.Person or MentionType.Organization or MentionType.Place);
+
+    // The kind of the origin that the two sentences before speak of, for a single word with an article or demonstrative.
+    private static OriginKind? Before(Passing passing, TextSpan gist)
+    {
+        var words = passing.Words;
+        var (first, end) = words.Range(gist);
+        if (end - first != 1 || first == 0 || words.Words[first - 1].Root is not ("the" or "thi" or "this" or "that" or "such")) return null;
+        var sentence = words.Reading.SentenceAt(gist.Start)?.Span;
+        var passage = words.Reading.Document.PassageAt(gist.Start)?.Span;
+        if (sentence is not { } own || passage is not { } around) return null;
+        foreach (var other in words.Reading.Sentences.Where(s => s.Span.End <= own.Start && around.Contains(s.Span)).TakeLast(2).Reverse())
+        {
+            (first, end) = words.Range(other.Span);
+            for (var i = first; i < end; i++)
+            {
+                if (OriginLexicon.TermAt(words.Words, i, end) is { Kind: OriginKind.Accident or OriginKind.Gain or OriginKind.Planned } term) return term.Kind;
+            }
+        }
+
+        return null;
     }
 
     private static bool Origins(ReadingWords words, TextSpan gist)

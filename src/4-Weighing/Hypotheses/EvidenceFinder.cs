@@ -10,10 +10,11 @@ namespace Sayso.Hypotheses;
 /// </summary>
 internal sealed class EvidenceFinder(CaseIndex index, Happening happening, ImmutableArray<ExplanationGroup> groups)
 {
-    private const double Stated = 1;
-    private const double AlignedWith = 0.8;
-    private const double Opposed = 0.7;
-    private const double Circumstance = 0.5;
+    // That somebody states an origin is testimony, not proof; as much as the rest together would make the loudest explanation the likeliest.
+    private const double Stated = 0.5;
+    private const double AlignedWith = 0.4;
+    private const double Opposed = 0.35;
+    private const double Circumstance = 0.4;
     private const int SharedMarks = 2;
 
     private readonly ImmutableArray<FrozenSet<string>> marks = [.. groups.Select(group => group.Marks(happening.Roots))];
@@ -44,9 +45,9 @@ internal sealed class EvidenceFinder(CaseIndex index, Happening happening, Immut
             var gist = statement.Words.Text(statement.Gist);
             var bearing = statement.Stance switch
             {
-                CandidateStance.Asserts => new Bearing(hedged ? Consistency.Consistent : Consistency.VeryConsistent, Stated, $"It {(hedged ? "puts forward" : "states")} this origin (“{gist}”)."),
-                CandidateStance.Doubts => new Bearing(Consistency.Inconsistent, Stated, $"It doubts this origin (“{gist}”)."),
-                _ => new Bearing(hedged ? Consistency.Inconsistent : Consistency.VeryInconsistent, Stated, $"It denies this origin (“{gist}”)."),
+                CandidateStance.Asserts => new Bearing(hedged ? Consistency.Consistent : Consistency.VeryConsistent, Stated, $"It {(hedged ? "puts forward" : "states")} this origin (“{gist}”).", true),
+                CandidateStance.Doubts => new Bearing(Consistency.Inconsistent, Stated, $"It doubts this origin (“{gist}”).", true),
+                _ => new Bearing(hedged ? Consistency.Inconsistent : Consistency.VeryInconsistent, Stated, $"It denies this origin (“{gist}”).", true),
             };
             Put(found, row, at, bearing);
         }
@@ -69,7 +70,7 @@ internal sealed class EvidenceFinder(CaseIndex index, Happening happening, Immut
         if (!stated.TryGetValue(from, out var row) || stated.ContainsKey(to)) return;
         for (var at = 0; at < groups.Length; at++)
         {
-            if (row[at].Consistency is Consistency.NotApplicable or Consistency.Neutral) continue;
+            if (row[at].Consistency is Consistency.NotApplicable or Consistency.Neutral || !Shares(to, at)) continue;
             var contradicts = alignment.Relation == Relation.Contradicts;
             var against = row[at].Consistency is Consistency.Inconsistent or Consistency.VeryInconsistent;
             Put(found, to, at, new Bearing(
@@ -78,6 +79,10 @@ internal sealed class EvidenceFinder(CaseIndex index, Happening happening, Immut
                 $"It {(contradicts ? "contradicts" : "says the same as")} {index.Comparison.Claims[from].Id}, which speaks {(against ? "against" : "for")} this origin."));
         }
     }
+
+    // Two claims may say the same of something else than the origin.
+    private bool Shares(int claim, int at) =>
+        index.Comparison.Claims[claim] is var to && index.ByDocument.TryGetValue(to.Document, out var words) && words.Content(to.Span).Any(marks[at].Contains);
 
     private void Circumstances(CaseClaim claim, int row, SortedDictionary<int, Bearing[]> found)
     {
@@ -94,7 +99,7 @@ internal sealed class EvidenceFinder(CaseIndex index, Happening happening, Immut
         }
     }
 
-    // What states one origin speaks against those that cannot well hold beside it.
+    // What firmly states one origin speaks against those that cannot well hold beside it.
     private void Oppose(Bearing[] row)
     {
         for (var at = 0; at < groups.Length; at++)
@@ -102,9 +107,9 @@ internal sealed class EvidenceFinder(CaseIndex index, Happening happening, Immut
             if (row[at].Consistency != Consistency.NotApplicable) continue;
             for (var other = 0; other < groups.Length; other++)
             {
-                if (row[other].Consistency is not (Consistency.Consistent or Consistency.VeryConsistent) || row[other].Relevance < AlignedWith / 2) continue;
+                if (row[other].Consistency is not Consistency.VeryConsistent) continue;
                 if (!OriginLexicon.Exclude(groups[at].Kind, groups[other].Kind)) continue;
-                row[at] = new Bearing(Consistency.Inconsistent, Opposed, $"It speaks for “{groups[other].Label}”, which hardly holds together with this origin.");
+                row[at] = new Bearing(Consistency.Inconsistent, Opposed, $"It speaks for “{groups[other].Label}”, which hardly holds together with this origin.", true);
                 break;
             }
         }

@@ -56,7 +56,7 @@ internal sealed class ExplanationBuilder(CaseIndex index)
             ? "nothing else comes from the same source"
             : $"{rowsOfOrigin.ToString(CultureInfo.InvariantCulture)} claims of the same source weigh as one";
         var why = bearing.Consistency == Consistency.NotApplicable ? bearing.Why : $"{bearing.Why} Credibility {Number(row.Credibility)}, relevance {Number(row.Relevance)}; {share}.{index.RatingOf(row.Evidence).Words}";
-        return new Assessment(row.Evidence, bearing.Consistency, weight, why);
+        return new Assessment(row.Evidence, bearing.Consistency, weight, why, bearing.IsStated);
     }
 
     private AchRow Row(CaseClaim claim, Bearing[] bearings) => new(

@@ -45,7 +45,7 @@ internal sealed class ExplanationGroup
             var gist = Plain(Best.Words.Text(Best.Gist));
             var label = OriginLexicon.LabelOf(Kind, IsAbroad);
             var agent = Kind == OriginKind.Hand && Best.Agent is { } name && !gist.Contains(name, StringComparison.Ordinal) ? name + ", " : string.Empty;
-            return $"{label}: {agent}{gist}";
+            return gist.Equals(label, StringComparison.OrdinalIgnoreCase) || Kind == OriginKind.Named ? gist : $"{label}: {agent}{gist}";
         }
     }
 

@@ -13,7 +13,10 @@ internal static class ExplanationGrouper
 
     public static ImmutableArray<ExplanationGroup> Group(IEnumerable<Candidate> candidates)
     {
-        var groups = candidates
+        var all = candidates.ToList();
+        // What a lexicon knows of a claim is what it puts forward; its other words name nothing more.
+        var known = all.Where(candidate => candidate.Kind != OriginKind.Named && candidate.Claim is not null).Select(candidate => candidate.Claim!.Id).ToHashSet(StringComparer.Ordinal);
+        var groups = all.Where(candidate => candidate.Kind != OriginKind.Named || candidate.IsAnnounced || candidate.Claim is null || !known.Contains(candidate.Claim.Id))
             .GroupBy(candidate => candidate.Key, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => Once(group), StringComparer.Ordinal);
         Settle(groups);

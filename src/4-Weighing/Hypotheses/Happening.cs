@@ -36,6 +36,7 @@ internal sealed class Happening
             .GroupBy(root => root, StringComparer.Ordinal)
             .Where(group => group.Count() >= least)
             .Select(group => group.Key));
+        if (roots.Overlaps(OriginLexicon.Physical)) roots.UnionWith(OriginLexicon.Onsets);
         Roots = roots.ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -47,6 +48,24 @@ internal sealed class Happening
     {
         var (first, end) = words.Range(span);
         return IsIn(words, first, end, but, length);
+    }
+
+    /// <summary>Whether a span is the happening itself: its head, or what its head says the beginning of ("a fire broke out"); not what came of it ("died in the fire").</summary>
+    public bool IsHeadOf(ReadingWords words, TextSpan span)
+    {
+        if (!IsIn(words, span)) return false;
+        var head = words.HeadWord(span);
+        return head < 0 || IsIn(words, head, head + 1) || !OriginLexicon.Consequences.Contains(words.Words[head].Root);
+    }
+
+    /// <summary>Whether a sentence or one of the few before it in its passage speaks of it.</summary>
+    public bool IsNear(ReadingWords words, TextSpan sentence)
+    {
+        const int before = 3;
+        var reading = words.Reading;
+        var at = reading.Sentences.Length == 0 ? -1 : Enumerable.Range(0, reading.Sentences.Length).FirstOrDefault(i => reading.Sentences[i].Span.Overlaps(sentence), -1);
+        if (at < 0) return IsIn(words, sentence);
+        return Enumerable.Range(Math.Max(0, at - before), Math.Min(before, at) + 1).Any(i => IsIn(words, reading.Sentences[i].Span));
     }
 
     public bool IsIn(ReadingWords words, int first, int end, int but = -1, int length = 0)

@@ -24,8 +24,11 @@ internal enum OriginKind
     /// <summary>Prepared and coordinated, whoever by.</summary>
     Planned,
 
-    /// <summary>Nobody wanted it.</summary>
+    /// <summary>Nobody wanted it: an accident, a fault, neglect.</summary>
     Accident,
+
+    /// <summary>Somebody profits by it: insurance, revenge, a dispute ended.</summary>
+    Gain,
 
     /// <summary>Weather, ground, disease.</summary>
     Nature,

@@ -18,9 +18,9 @@ internal sealed class PassingFinder(CaseIndex index, Happening happening)
         var reading = words.Reading;
         foreach (var cause in reading.Causes)
         {
-            if (cause.Kind == CausalKind.Prevents || cause.Cause.Length > LongestCause || !happening.IsIn(words, cause.Effect)) continue;
-            // Two happenings that nobody joined in words are nobody's explanation.
-            if (cause.Signal.IsEmpty && !reading.Slice(cause.Cause).Contains(' ') && !reading.Slice(cause.Effect).Contains(' ')) continue;
+            if (cause.Kind == CausalKind.Prevents || cause.Cause.Length > LongestCause || !happening.IsHeadOf(words, cause.Effect) || IsPurpose(words, cause)) continue;
+            // What nobody joined in words is nobody's explanation.
+            if (cause.Signal.IsEmpty) continue;
             var whole = cause.Cause.Union(cause.Effect);
             var claim = reading.Claims.Where(claim => claim.Span.Overlaps(whole)).OrderByDescending(claim => claim.Span.OverlapWith(whole)).ThenBy(claim => claim.Span).FirstOrDefault();
             var factuality = claim?.Factuality ?? default;
@@ -28,6 +28,10 @@ internal sealed class PassingFinder(CaseIndex index, Happening happening)
                 words, cause.Cause, claim is null ? whole : claim.Span, claim is null ? null : index.ClaimOf(reading.Document.Id, claim.Id), cause.Attribution, factuality, true, cause.IsDenied, false);
         }
     }
+
+    // "They marched to demand …" says what for, not what from.
+    private static bool IsPurpose(ReadingWords words, CausalMention cause) =>
+        cause.Signal is [var signal] && cause.Effect < cause.Cause && words.Text(signal).ToLowerInvariant() is "to" or "in order to" or "so as to" or "so that";
 
     // "The following factors may have played a role behind the unrest:" and the lines with a bullet or number that follow.
     private IEnumerable<Passing> Listed(ReadingWords words)

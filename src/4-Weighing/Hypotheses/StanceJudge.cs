@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Sayso.Wording;
 
 namespace Sayso.Hypotheses;
@@ -7,20 +8,26 @@ internal static class StanceJudge
 {
     private const int Reach = 5;
 
+    private static readonly FrozenSet<string> Rejections = "false untrue wrong nonsense lie invention incorrect unfounded baseless fabrication"
+        .Split(' ').Select(word => Roots.Of(word)).ToFrozenSet(StringComparer.Ordinal);
+
     public static CandidateStance StanceOf(Passing passing, int at)
     {
         var words = passing.Words;
         var (first, end) = words.Range(passing.Whole);
         var sentence = words.Reading.SentenceAt(words.Words[at].Span.Start)?.Span ?? passing.Whole;
         if (LacksEvidence(words, sentence, at)) return CandidateStance.Doubts;
-        if (passing.IsDenied) return CandidateStance.Denies;
+        if (passing.IsDenied || IsRejected(words, sentence)) return CandidateStance.Denies;
         for (var i = at - 1; i >= Math.Max(0, at - Reach); i--)
         {
             if (!sentence.Contains(words.Words[i].Span)) break;
             if (words.Words[i].Root is "but") break;
             if (words.Words[i].Root == "only" && i > 0 && OriginLexicon.Negators.Contains(words.Words[i - 1].Root)) break;
-            if (OriginLexicon.Negators.Contains(words.Words[i].Root)) return CandidateStance.Denies;
+            // "Could not rule out interference" leaves it open.
+            if (OriginLexicon.Negators.Contains(words.Words[i].Root) && !words.Words[(i + 1)..Math.Min(at, i + 3)].Any(word => OriginLexicon.Excluding.Contains(word.Root))) return CandidateStance.Denies;
         }
+
+        if (IsLeftOpen(words, sentence, at)) return CandidateStance.Asserts;
 
         if (passing.Factuality.Polarity == Polarity.Negative && !passing.IsCausal && HeadAfterNegator(words, first, Math.Min(at, end))) return CandidateStance.Denies;
         return passing.Factuality.Modality == Modality.Hypothetical ? CandidateStance.Doubts : CandidateStance.Asserts;
@@ -37,6 +44,27 @@ internal static class StanceJudge
             var (from, to) = words.Range(cue);
             return words.Words[from..to].Any(word => OriginLexicon.Distance.Contains(word.Root));
         });
+    }
+
+    // "Interference cannot be ruled out."
+    private static bool IsLeftOpen(ReadingWords words, TextSpan sentence, int at)
+    {
+        var end = words.Range(sentence).End;
+        for (var i = at; i < Math.Min(end, at + Reach); i++)
+        {
+            if (OriginLexicon.Negators.Contains(words.Words[i].Root)) return words.Words[(i + 1)..Math.Min(end, i + 4)].Any(word => OriginLexicon.Excluding.Contains(word.Root));
+        }
+
+        return false;
+    }
+
+    // "It has been said that … This is false."
+    private static bool IsRejected(ReadingWords words, TextSpan sentence)
+    {
+        var next = words.Reading.Sentences.FirstOrDefault(other => other.Span.Start >= sentence.End);
+        if (next is null || next.Span.Start - sentence.End > 3) return false;
+        var (first, end) = words.Range(next.Span);
+        return end - first is >= 3 and <= 7 && words.Words[first].Root is "thi" or "this" or "that" or "it" or "neither" && words.Words[first..end].Any(word => Rejections.Contains(word.Root));
     }
 
     // "No evidence has been put forward", "nobody has provided any evidence of".

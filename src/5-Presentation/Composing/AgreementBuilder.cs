@@ -148,9 +148,10 @@ internal sealed class AgreementBuilder
     private ImmutableArray<Statement> OnePerDocument(ImmutableArray<Statement> statements) =>
         [.. statements.DistinctBy(statement => statement.Document).OrderBy(statement => index.OrderOf(statement.Document))];
 
-    private static bool IsFor(Stance stance) => stance.Kind is StanceKind.Asserts or StanceKind.Reports;
+    // Who says it less surely does not quarrel with it; "How sure" shows that.
+    private static bool IsFor(Stance stance) => stance.Kind is StanceKind.Asserts or StanceKind.Reports or StanceKind.Doubts;
 
-    private static bool IsAgainst(Stance stance) => stance.Kind is StanceKind.Denies or StanceKind.Doubts;
+    private static bool IsAgainst(Stance stance) => stance.Kind is StanceKind.Denies;
 
     private sealed class Quarrel(string id)
     {

@@ -114,6 +114,7 @@ internal sealed class DisputeComposer(CaseIndex index)
         {
             var row = shown[i];
             parts.Add(new ProsePart($"{(i == 0 ? string.Empty : "; ")}{row.Label}{Proposers(row.ProposedBy)}", [row.Statement.Citation]));
+            if (row.DisputedBy.Length > 0) parts.Add(new ProsePart(", disputed by " + ListWording.And(row.DisputedBy.Select(index.NameOf)), [.. row.Against.Where(evidence => evidence.IsStated && row.DisputedBy.Contains(evidence.Statement.Document)).Take(1).Select(evidence => evidence.Statement.Citation)]));
         }
 
         return new([.. parts, new ProsePart(".")]);

@@ -27,7 +27,7 @@ internal static class ExplanationBuilder
             .Where(pair => pair.Statement is not null)
             .OrderByDescending(pair => pair.Assessment.Weight)
             .Select(pair => new EvidenceRow(
-                pair.Statement!, pair.Assessment.Consistency, pair.Assessment.Weight, telling.TryGetValue(pair.Assessment.Evidence, out var value) ? value : null, pair.Assessment.Why))
+                pair.Statement!, pair.Assessment.Consistency, pair.Assessment.Weight, telling.TryGetValue(pair.Assessment.Evidence, out var value) ? value : null, pair.Assessment.Why, pair.Assessment.IsStated))
             .ToList();
         return new ExplanationRow(
             explanation.Id, explanation.Label, index.StatementAt(explanation.Id, explanation.Citation, explanation.Statement),

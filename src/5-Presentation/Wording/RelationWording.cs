@@ -8,7 +8,7 @@ public static class RelationWording
     {
         StanceKind.Asserts => "says",
         StanceKind.Denies => "denies",
-        StanceKind.Doubts => "doubts",
+        StanceKind.Doubts => "says it may be",
         StanceKind.Reports => "reports",
         _ => "silent",
     };

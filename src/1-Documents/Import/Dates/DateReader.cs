@@ -134,6 +134,6 @@ internal static partial class DateReader
     [GeneratedRegex(@"^\d{4}$", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyYear();
 
-    [GeneratedRegex(@"\b(?:(?:first|last)\s)?(?:posted|published|updated|created|released|issued|modified|dated|date|written|by|on|at|time|um|le|el|am|pm|vom|the|online|print)\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b|[+-]\d\d:?\d\d\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:first|last)\s)?(?:posted|published|updated|created|released|issued|modified|dated|date|written|by|on|at|time|um|le|el|am|pm|vom|the|online|print|local)\b|\b(?:page|p\.|edition|issue|no\.)\s?\d+\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b|[+-]\d\d:?\d\d\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Surroundings();
 }

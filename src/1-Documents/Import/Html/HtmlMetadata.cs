@@ -16,7 +16,7 @@ internal static partial class HtmlMetadata
         draft.Url = First(meta, "og:url") ?? page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href");
         if (draft.Url is { } url && !Uri.TryCreate(url, UriKind.Absolute, out _)) draft.Url = null;
         draft.Publisher = First(meta, "og:site_name") ?? data?.Publisher ?? First(meta, "dc:publisher", "dcterm:publisher", "dcterms.publisher", "application-name", "publisher");
-        draft.Title = data?.TitleLike(title) ?? First(meta, "dc:title", "dcterm:title", "og:title", "dc.title", "weibo:article:title", "weibo:webpage:title", "parsely-title", "title", "twitter:title") ?? foundTitle ?? title;
+        draft.Title = data?.TitleLike(title) ?? First(meta, "dc:title", "dcterm:title", "og:title", "dc.title", "weibo:article:title", "weibo:webpage:title", "parsely-title", "title", "twitter:title") ?? WithoutSite(page, foundTitle ?? title);
         draft.Byline = data?.Author ?? First(meta, "dc:creator", "dcterm:creator", "dc.creator", "author", "parsely-author", "sailthru.author", "byl", "article:author_name", "article:author");
         if (draft.Byline is { } by && (by.StartsWith("http", StringComparison.OrdinalIgnoreCase) || by.Length > 120)) draft.Byline = null;
         draft.Language = Language(page.DocumentElement?.GetAttribute("lang") ?? page.DocumentElement?.GetAttribute("xml:lang") ?? First(meta, "content-language", "og:locale", "language") ?? data?.Language);
@@ -67,6 +67,11 @@ internal static partial class HtmlMetadata
 
         return null;
     }
+
+    // "Headline | Paper" where the page's own heading is "Headline".
+    private static string? WithoutSite(IDocument page, string? title) =>
+        title is null ? null : page.QuerySelectorAll("h1").Select(heading => Whitespace.Collapse(heading.TextContent))
+            .FirstOrDefault(heading => heading.Length >= 8 && title.Length > heading.Length + 3 && title.StartsWith(heading, StringComparison.Ordinal) && title[heading.Length..].TrimStart() is ['|' or '-' or '–' or '—' or '·' or '•' or '«' or '»' or ':', ..]) ?? title;
 
     /// <summary>The time element that is marked as the publication's, else one beside the title, outside lists and comments.</summary>
     private static string? TimeElement(IDocument page)

@@ -15,6 +15,7 @@ internal static partial class FrontMatter
     {
         var body = draft.Body;
         string? section = null;
+        Block? masthead = null;
         var lines = 0;
         for (var i = 0; i < body.Blocks.Count && lines < Reach; i++)
         {
@@ -25,13 +26,15 @@ internal static partial class FrontMatter
             body.Blocks.RemoveAt(i);
             body.Blocks.InsertRange(i, parts);
             var known = false;
-            foreach (var part in parts) known |= Tell(draft, part, parts.Count > 1, ref section);
+            foreach (var part in parts) known |= Masthead(draft, part, ref masthead) || Tell(draft, part, parts.Count > 1, ref section);
             lines += parts.Count;
             i += parts.Count - 1;
             if (!known && lines > 2) break;
         }
 
+        Settle(draft, masthead);
         Dateline(draft);
+        Footer(draft);
         RepeatedOpening(draft);
         draft.Title ??= section;
         if (draft.Title is { } title && DateReader.Find(title) is { Day: 0 } month) draft.OfferDate(month.Iso(), PublishedFrom.Text);
@@ -46,6 +49,49 @@ internal static partial class FrontMatter
             if (DateReader.Whole(draft.Body.Of(block).Trim()) is not { Day: > 0 } date) continue;
             block.Kind = PassageKind.Dateline;
             draft.OfferDate(date.Iso(), PublishedFrom.Text);
+        }
+    }
+
+    /// <summary>A line in capitals above the headline: a publisher's name, or the slug of a wire story, which has digits or a slash. Whether it is the headline itself shows when no other comes.</summary>
+    private static bool Masthead(Draft draft, Block part, ref Block? masthead)
+    {
+        var line = draft.Body.Of(part).Trim();
+        if (draft.Title is not null || line.Length is < 4 or > 60 || line.Any(char.IsLower) || line.Count(char.IsLetter) < 4 || DateReader.Find(line) is not null) return false;
+        part.Kind = PassageKind.Boilerplate;
+        if (!IsSlug(line)) masthead ??= part;
+        return true;
+    }
+
+    private static bool IsSlug(string line) => line.Any(char.IsDigit) || line.Contains('/', StringComparison.Ordinal);
+
+    private static void Settle(Draft draft, Block? masthead)
+    {
+        if (masthead is null) return;
+        var line = draft.Body.Of(masthead).Trim();
+        if (draft.Title is not null)
+        {
+            draft.Publisher ??= line;
+            return;
+        }
+
+        masthead.Kind = PassageKind.Headline;
+        draft.Title = line;
+    }
+
+    /// <summary>The date under a story, as wires put it: the last lines, where they are short and one is a date alone.</summary>
+    private static void Footer(Draft draft)
+    {
+        var body = draft.Body;
+        if (body.Blocks.Count < 2 || body.Blocks[^1] is not { Kind: PassageKind.Paragraph } last) return;
+        var parts = Lines(body, last);
+        if (parts.Count > 3 || parts.Any(part => part.Length > 60) || !parts.Any(part => DateReader.Whole(body.Of(part).Trim()) is { Day: > 0 })) return;
+        body.Blocks.RemoveAt(body.Blocks.Count - 1);
+        foreach (var part in parts)
+        {
+            var date = DateReader.Whole(body.Of(part).Trim());
+            part.Kind = date is { Day: > 0 } ? PassageKind.Dateline : PassageKind.Boilerplate;
+            if (date is { Day: > 0 } found) draft.OfferDate(found.Iso(), PublishedFrom.Text);
+            body.Blocks.Add(part);
         }
     }
 
@@ -103,12 +149,12 @@ internal static partial class FrontMatter
     }
 
     private static bool IsTitle(string line) =>
-        line.Length is >= 4 and <= LongLine && !line.EndsWith('.') && line[^1] is not (':' or ';' or ',' or '”') && line.Any(char.IsLetter) && !line.Contains(". ", StringComparison.Ordinal)
+        line.Length is >= 4 and <= LongLine && !line.EndsWith('.') && line[^1] is not (':' or ';' or ',' or '”') && line.Any(char.IsLetter) && !Stop().IsMatch(line)
         && (char.IsUpper(line[0]) || !char.IsLower(line[0]));
 
     /// <summary>Whether lines that stand together are a header rather than a short wrapped paragraph: one of them is a date, a byline or a credit, or the first is a title.</summary>
     private static bool IsHeader(PassageText body, List<Block> parts, bool hasTitle) =>
-        parts.Any(part => body.Of(part).Trim() is var line && (DateReader.Whole(line) is { Day: > 0 } || NameLine.AfterBy(line) is not null || Credit().IsMatch(line)))
+        parts.Any(part => body.Of(part).Trim() is var line && (DateReader.Whole(line) is { Day: > 0 } || NameLine.AfterBy(line) is not null || Credit().IsMatch(line) || IsSlug(line) && !line.Any(char.IsLower)))
         || !hasTitle && parts.Count <= 3 && parts.All(part => IsTitle(body.Of(part).Trim()) && part.Length < 100);
 
     /// <summary>Cuts "CITY, Jan 5 (Agency) –" off the paragraph that it opens.</summary>
@@ -118,7 +164,9 @@ internal static partial class FrontMatter
         var index = body.Blocks.FindIndex(block => block.Kind == PassageKind.Paragraph && block.Length > 60);
         if (index < 0 || index > Reach + 2) return;
         var block = body.Blocks[index];
-        if (CityLine().Match(body.Text.Substring(block.Start, Math.Min(block.Length, LongLine))) is not { Success: true } match) return;
+        var opening = body.Text.Substring(block.Start, Math.Min(block.Length, LongLine));
+        var match = CityLine().Match(opening) is { Success: true } dashed ? dashed : CityAgency().Match(opening);
+        if (!match.Success) return;
         body.Blocks.Insert(index, new Block(block.Start, block.Start + match.Length, PassageKind.Dateline));
         block.Start += match.Length;
         if (match.Groups["agency"].Success) draft.Publisher ??= match.Groups["agency"].Value.Trim();
@@ -158,6 +206,12 @@ internal static partial class FrontMatter
 
     [GeneratedRegex(@"^\s*(?:\p{Lu}[\p{Lu}'’./-]+(?:[ \u00A0]\p{Lu}[\p{Lu}'’./-]+){0,3})(?:,\s(?:\p{Lu}[\p{L}.]+\s?){1,2}(?!\d))?(?:,?\s(?:\p{Lu}[\p{L}]{2,8})\.?\s\d{1,2}(?:,\s\d{4})?)?(?:,?\s\d{1,2}\s\p{Lu}\p{L}{2,8}(?:\s\d{4})?)?\s*(?:\((?<agency>[^)]{2,40})\)\s*[–—-]{1,2}|[–—]|--)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex CityLine();
+
+    [GeneratedRegex(@"(?<!\b(?:No|Nos|St|Dr|Mr|Mrs|Ms|Gen|Col|vs|Jr|Sr|Art|Vol))\. ", RegexOptions.CultureInvariant)]
+    private static partial Regex Stop();
+
+    [GeneratedRegex(@"^\s*\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?\s\((?<agency>\p{Lu}{2,6})\)(?:[.:]|\s*[–—-]{1,2})\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex CityAgency();
 
     [GeneratedRegex(@"[\s,|·–—-]+(?:on|published|posted|updated)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
