@@ -16,6 +16,7 @@ public sealed record SharedRow(string Id, Statement Shown, ImmutableArray<Statem
 /// <param name="Left">Who says so.</param>
 /// <param name="Right">Who says otherwise.</param>
 /// <param name="Weight">Independent voices on the weaker side: the worst quarrels have many on both.</param>
+/// <param name="Title">What is contested, in words, where it has a name.</param>
 /// <param name="Why">The reasons for which the two sides were taken to contradict each other.</param>
 public sealed record ContestedRow(
     string Id,
@@ -24,7 +25,8 @@ public sealed record ContestedRow(
     ImmutableArray<Statement> Right,
     ImmutableArray<DocumentId> Silent,
     double Weight,
-    ImmutableArray<string> Why);
+    ImmutableArray<string> Why,
+    string? Title = null);
 
 /// <summary>What one account leaves out although at least two others say it.</summary>
 public sealed record SilentRow(DocumentId Document, ImmutableArray<SharedRow> Omitted);

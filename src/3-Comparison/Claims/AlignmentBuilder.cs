@@ -17,7 +17,7 @@ internal sealed class AlignmentBuilder(ImmutableArray<CaseClaim> claims, Immutab
         {
             var judgement = judge.Judge(texts[i], texts[j]);
             if (judgement.Relation == Relation.Contradicts && !Excludes(texts[i], texts[j], judgement)) judgement = judgement with { Relation = Relation.Compatible, About = Aspect.Wording };
-            if (judgement.Relation is Relation.Entails or Relation.EntailedBy && !Says(texts[i], texts[j], judgement.Relation)) judgement = judgement with { Relation = Relation.Compatible };
+            if (judgement.Relation is Relation.Equivalent or Relation.Entails or Relation.EntailedBy && !Says(texts[i], texts[j], judgement.Relation)) judgement = judgement with { Relation = Relation.Compatible };
             if (judgement.Relation == Relation.Unrelated) continue;
             if (judgement.Relation == Relation.Compatible && judgement.Similarity < 0.42 || !SaysEnough(texts[i], texts[j])) continue;
             found.Add(new Alignment(claims[i].Id, claims[j].Id, judgement.Relation, judgement.About, Math.Round(judgement.Similarity, 4), judgement.Features));
@@ -45,8 +45,10 @@ internal sealed class AlignmentBuilder(ImmutableArray<CaseClaim> claims, Immutab
     // What the shorter says must be among what the longer says; its names alone are not enough.
     private static bool Says(ClaimText left, ClaimText right, Relation relation)
     {
+        if (left.HasNegator != right.HasNegator || !left.Predication.IsClause || !right.Predication.IsClause) return false;
+        if (relation == Relation.Equivalent) return Predication.MayShareSubject(left.Predication, right.Predication);
         var (longer, shorter) = relation == Relation.Entails ? (left, right) : (right, left);
-        return shorter.Predication.Predicate is { Length: > 0 } predicate && longer.Words.Contains(predicate);
+        return shorter.Predication.Predicate is { Length: > 0 } predicate && longer.Words.Contains(predicate) && (predicate != longer.Predication.Predicate || Predication.MayShareSubject(left.Predication, right.Predication));
     }
 
     // "Two days later" means another day in another account only because the accounts are of different days.

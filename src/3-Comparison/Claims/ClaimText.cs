@@ -40,7 +40,8 @@ internal sealed class ClaimText
     /// <summary>The clause's own predicate is denied, by a negator on it or by whoever reports it; a "no" elsewhere in it does not count.</summary>
     public bool IsDenied => Predication.IsDenied || IsNegated && !HasNegator;
 
-    private bool HasNegator { get; init; }
+    /// <summary>A negator stands somewhere in it.</summary>
+    public required bool HasNegator { get; init; }
 
     /// <param name="nameOf">The key of a mention (entity id over a case), or null to use its text.</param>
     public static ClaimText Of(Reading reading, TextSpan span, Factuality? factuality = null, Func<Mention, string?>? nameOf = null)

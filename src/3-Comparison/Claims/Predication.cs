@@ -26,11 +26,14 @@ internal sealed class Predication
     /// <summary>Content words of the rest of the clause.</summary>
     public required ImmutableArray<string> Rest { get; init; }
 
+    /// <summary>It has a verb; a title or a name alone says nothing that could be meant by something else.</summary>
+    public required bool IsClause { get; init; }
+
     public static Predication Of(Reading reading, int first, int last, Func<int, bool> counts)
     {
         var tokens = reading.Tokens;
         var head = Enumerable.Range(first, Math.Max(0, last - first + 1)).FirstOrDefault(i => (tokens[i].Head < first || tokens[i].Head > last) && tokens[i].Upos is not (Upos.Punct or Upos.Cconj or Upos.Sconj), -1);
-        if (head < 0) return new Predication { Predicate = string.Empty, IsDenied = false, Subject = [], Rest = [] };
+        if (head < 0) return new Predication { Predicate = string.Empty, IsDenied = false, Subject = [], Rest = [], IsClause = false };
         var at = head;
         for (var steps = 0; steps < 3 && Light.Contains(Lemma(tokens[at])); steps++)
         {
@@ -47,6 +50,7 @@ internal sealed class Predication
             Predicate = predicate,
             IsDenied = Enumerable.Range(first, last - first + 1).Any(i => Negators.Contains(Lemma(tokens[i])) && (tokens[i].Head == head || tokens[i].Head == at || subjects.Contains(i) || subjects.Contains(tokens[i].Head))),
             Subject = [.. subject.Where(counts).Select(i => Lemma(tokens[i])).Distinct(StringComparer.Ordinal)],
+            IsClause = Enumerable.Range(first, last - first + 1).Any(i => tokens[i].Upos is Upos.Verb or Upos.Aux),
             Rest = [.. Enumerable.Range(first, last - first + 1).Where(i => i != at && i != head && !subject.Contains(i) && counts(i)).Select(i => Lemma(tokens[i])).Distinct(StringComparer.Ordinal)],
         };
 
@@ -70,11 +74,13 @@ internal sealed class Predication
     {
         if (Predicate.Length == 0 || other.Predicate.Length == 0) return false;
         if (Predicate != other.Predicate && !exclude(Predicate, other.Predicate)) return false;
-        if (!Subject.IsEmpty && !other.Subject.IsEmpty && !Subject.Any(other.Subject.Contains)) return false;
+        if (!MayShareSubject(this, other)) return false;
         var shared = Rest.Count(other.Rest.Contains);
         if (Subject.IsEmpty || other.Subject.IsEmpty) return shared >= 2;
         return shared >= Math.Min(1, Math.Min(Rest.Length, other.Rest.Length));
     }
+
+    public static bool MayShareSubject(Predication left, Predication right) => left.Subject.IsEmpty || right.Subject.IsEmpty || left.Subject.Any(right.Subject.Contains);
 
     private static string Lemma(Token token) => token.Lemma.ToLowerInvariant();
 }

@@ -14,6 +14,8 @@ internal static class PropositionBuilder
         foreach (var alignment in alignments.OrderByDescending(a => a.Score).ThenBy(a => a.Left, StringComparer.Ordinal).ThenBy(a => a.Right, StringComparer.Ordinal))
         {
             if (alignment.Relation is Relation.Compatible or Relation.Unrelated) continue;
+            // Who gives another number or date says something else; it does not deny that anything was so.
+            if (alignment is { Relation: Relation.Contradicts, About: Aspect.Number or Aspect.Time }) continue;
             if (alignment.Relation is Relation.Entails or Relation.EntailedBy && alignment.Score < 0.5) continue;
             var (a, b) = (index[alignment.Left], index[alignment.Right]);
             if (alignment.Relation == Relation.Contradicts) opposed.Add((a, b));

@@ -6,6 +6,7 @@ namespace Sayso.Composing;
 internal static class OriginQuarrels
 {
     private const int PerSide = 4;
+    private const int Stem = 5;
 
     public static ImmutableArray<ContestedRow> Of(CaseIndex index, ImmutableArray<ExplanationRow> explanations)
     {
@@ -13,7 +14,8 @@ internal static class OriginQuarrels
         var told = new HashSet<(string, string)>();
         foreach (var explanation in explanations)
         {
-            var (left, right) = (Side(index, explanation.For), Side(index, explanation.Against));
+            var words = Words(explanation.Label);
+            var (left, right) = (Side(index, explanation.For, words), Side(index, explanation.Against, words));
             if (left.Length == 0 || right.Length == 0 || left[0].Document == right[0].Document && left.Length + right.Length == 2) continue;
             // Where two explanations exclude each other, the second is the first turned round.
             if (!told.Add((left[0].Id, right[0].Id)) || told.Contains((right[0].Id, left[0].Id))) continue;
@@ -22,13 +24,21 @@ internal static class OriginQuarrels
                 explanation.Id, [Aspect.Cause], left, right,
                 [.. index.Comparison.Readings.Select(reading => reading.Document.Id).Where(document => !speaking.Contains(document))],
                 Math.Min(index.IndependenceOf(left.Select(s => s.Document)), index.IndependenceOf(right.Select(s => s.Document))),
-                [$"the one side says “{explanation.Label}” and the other denies or excludes it"]));
+                ["the one side names this origin and the other denies it or names one that excludes it"],
+                explanation.Label));
         }
 
         return rows.ToImmutable();
     }
 
-    // The weightiest statement of each account.
-    private static ImmutableArray<Statement> Side(CaseIndex index, ImmutableArray<EvidenceRow> evidence) =>
-        [.. evidence.Where(row => row.IsStated).Select(row => row.Statement).DistinctBy(statement => statement.Document).Take(PerSide).OrderBy(statement => index.OrderOf(statement.Document))];
+    // Of each account the statement in the explanation's own words, else the weightiest.
+    private static ImmutableArray<Statement> Side(CaseIndex index, ImmutableArray<EvidenceRow> evidence, ImmutableArray<string> words) =>
+    [
+        .. evidence.Where(row => row.IsStated).OrderByDescending(row => words.Any(word => row.Statement.Text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .Select(row => row.Statement).DistinctBy(statement => statement.Document).Take(PerSide).OrderBy(statement => index.OrderOf(statement.Document)),
+    ];
+
+    // The beginnings of the longer words of what stands behind the kind in a label.
+    private static ImmutableArray<string> Words(string label) =>
+        [.. label[(label.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ').Where(word => word.Length >= Stem).Select(word => word[..Stem])];
 }

@@ -67,7 +67,7 @@ internal static class AgreementSection
 
     private static void Contested(ReportPage page, ContestedRow row)
     {
-        page.Html.Element("p", ListWording.Capital(ListWording.And(row.About.Select(RelationWording.Of))), ("class", "about"));
+        page.Html.Element("p", ListWording.Capital(ListWording.And(row.About.Select(RelationWording.Of))) + (row.Title is null ? string.Empty : $" – {row.Title}"), ("class", "about"));
         page.Html.Open("div", ("class", "sides")).Open("div", ("class", "side"));
         foreach (var statement in row.Left) page.Statement(statement);
         page.Html.Close("div").Element("div", "against", ("class", "versus")).Open("div", ("class", "side"));

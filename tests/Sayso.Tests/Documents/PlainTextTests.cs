@@ -17,6 +17,33 @@ public sealed class PlainTextTests
         Assert.Equal(("Whose Ferry?", "2021-03-08"), Of($"Monday, March 8, 2021\n\nWhose Ferry?\n\n{Imported.Paragraph(1)}", d => (d.Title, d.Published)));
 
     [Fact]
+    public void Capitals_above_the_headline_are_the_paper()
+    {
+        var document = Imported.One("a.txt", $"THE LOWMERE POST\nMonday, 8 March 2021, page 4\n\nFerry lost, five missing\n\n{Imported.Paragraph(1)}\n\n{Imported.Paragraph(2)}");
+        Assert.Equal(("THE LOWMERE POST", "Ferry lost, five missing", "2021-03-08"), (document.Publisher, document.Title, document.Published));
+    }
+
+    [Fact]
+    public void Capitals_that_nothing_follows_are_the_headline() =>
+        Assert.Equal(("FERRY LOST OFF LOWMERE", null), Of($"FERRY LOST OFF LOWMERE\n\n{Imported.Paragraph(1)}\n\n{Imported.Paragraph(2)}", d => (d.Title, d.Publisher)));
+
+    [Fact]
+    public void The_slug_of_a_wire_story_is_no_headline_and_the_date_under_it_counts()
+    {
+        var document = Imported.One("a.txt", $"CWS0417 4 GEN 0288\nLOWMERE-FERRY/SEARCH (UPDATE 2)\nSearch for ferry goes on\nBy Ines Calder\n\n{Imported.Paragraph(1)}\n\n{Imported.Paragraph(2)}\n\n(CWS) ic/dr\n08 MAR 2021 19:42 GMT\n");
+        Assert.Equal(("Search for ferry goes on", "Ines Calder", "2021-03-08T19:42:00Z"), (document.Title, document.Byline, document.Published));
+        Assert.Equal(PassageKind.Dateline, document.Passages[^1].Kind);
+    }
+
+    [Fact]
+    public void A_numbered_statement_is_a_title_with_its_stop() =>
+        Assert.Equal("Statement to the press No. 7/2021", Of($"LOWMERE LINES\nStatement to the press No. 7/2021\n08.03.2021, 20:00 local time\n\n{Imported.Paragraph(1)}\n\n{Imported.Paragraph(2)}", d => d.Title));
+
+    [Fact]
+    public void An_agency_in_brackets_after_the_town_is_cut_off() =>
+        Assert.Contains(Imported.One("a.txt", $"Ferry missing\n\nLowmere (CWS). {Imported.Paragraph(1)}\n\n{Imported.Paragraph(2)}").Passages, p => p.Kind == PassageKind.Dateline);
+
+    [Fact]
     public void A_signature_at_the_end_gives_author_and_month()
     {
         var document = Imported.One("a.txt", $"Notes on a sinking\n\n{Imported.Paragraph(1)}\n\n{Imported.Paragraph(2)}\n\n{Imported.Paragraph(3)}\n\nTomas Reed\nApril 2021\n\nPlease comment below\n");

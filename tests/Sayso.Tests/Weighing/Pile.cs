@@ -103,7 +103,12 @@ internal sealed partial class Pile
             }
 
             claims.Add(new Claim(new ClaimId(claims.Count), span, null, by, new Factuality(line.Polarity, line.Modality), 0.5));
-            if (line.Cause is var (cause, kind, effect, denied)) causes.Add(new CausalMention(new CauseId(causes.Count), In(text, span, cause), [], In(text, span, effect), kind, by, denied));
+            if (line.Cause is var (cause, kind, effect, denied))
+            {
+                var (one, other) = (In(text, span, cause), In(text, span, effect));
+                causes.Add(new CausalMention(new CauseId(causes.Count), one, [Between(text, one, other)], other, kind, by, denied));
+            }
+
             if (line.IsForecast) forecasts.Add(new Forecast(new ForecastId(forecasts.Count), span, null, null, line.Modality, by));
         }
 
@@ -131,6 +136,15 @@ internal sealed partial class Pile
     {
         var first = tokens.Count(token => token.Span.Start < span.Start);
         return new Sentence(span, first, tokens.Count(token => span.Contains(token.Span)), false, []);
+    }
+
+    // What stands between cause and effect is what joins them.
+    private static TextSpan Between(string text, TextSpan one, TextSpan other)
+    {
+        var (from, to) = one < other ? (one.End, other.Start) : (other.End, one.Start);
+        while (from < to && text[from] == ' ') from++;
+        while (to > from && text[to - 1] == ' ') to--;
+        return TextSpan.FromBounds(from, to);
     }
 
     private static TextSpan In(string text, TextSpan span, string words) => new(text.IndexOf(words, span.Start, StringComparison.Ordinal), words.Length);
