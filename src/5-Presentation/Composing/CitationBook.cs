@@ -8,9 +8,18 @@ internal sealed class CitationBook(ImmutableArray<Reading> readings)
 {
     private readonly Dictionary<DocumentId, int> order = readings.Select((reading, index) => (reading.Document.Id, index)).DistinctBy(pair => pair.Id).ToDictionary(pair => pair.Id, pair => pair.index);
     private readonly HashSet<Citation> cited = [];
+    private readonly HashSet<Citation> stated = [];
 
     /// <summary>Registers a passage. A span that reaches beyond the text, as in a damaged case, is cut back to it.</summary>
     public Citation Cite(DocumentId document, TextSpan span)
+    {
+        var citation = CiteName(document, span);
+        stated.Add(citation);
+        return citation;
+    }
+
+    /// <summary>Registers a place that only shows where a name stands.</summary>
+    public Citation CiteName(DocumentId document, TextSpan span)
     {
         var citation = Clip(new Citation(document, span));
         cited.Add(citation);
@@ -40,7 +49,7 @@ internal sealed class CitationBook(ImmutableArray<Reading> readings)
             foreach (var citation in document.OrderBy(citation => citation.Span.Start).ThenByDescending(citation => citation.Span.Length))
             {
                 number++;
-                passages.Add(new CitedPassage(letter + number.ToString(CultureInfo.InvariantCulture), citation, TextOf(citation)));
+                passages.Add(new CitedPassage(letter + number.ToString(CultureInfo.InvariantCulture), citation, TextOf(citation), !stated.Contains(citation)));
             }
         }
 

@@ -18,7 +18,7 @@ internal static class EntityBuilder
                where index.Knows(mention.Document)
                group mention by mention.Document into own
                orderby index.OrderOf(own.Key)
-               select (own.Key, index.Book.Cite(own.Key, own.Min(mention => mention.Span))),
+               select (own.Key, index.Book.CiteName(own.Key, own.Min(mention => mention.Span))),
         ],
         entity.Geo);
 }

@@ -51,5 +51,5 @@ internal sealed class MarkedText(ReportPage page, Document document, ImmutableAr
     }
 
     private void Open(Citation citation, bool isFirst) =>
-        page.Html.Open("mark", ("id", isFirst ? page.Dossier.LabelOf(citation) : null), ("class", isFirst ? null : "on"));
+        page.Html.Open("mark", ("id", isFirst ? page.Dossier.LabelOf(citation) : null), ("class", page.Dossier.PassageOf(citation).IsName ? "name" : isFirst ? null : "on"));
 }

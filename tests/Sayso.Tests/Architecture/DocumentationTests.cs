@@ -25,6 +25,18 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
+    public void Every_view_has_a_page_that_names_its_columns()
+    {
+        var dossier = Presenter.Present(Weigher.Weigh(Comparer.Compare([TestReader.Full.Read(TestReader.Document("The tower fell on 2 May 2031. The storm caused it.", id: "a"))])), "towers");
+        foreach (var name in ViewCatalog.Names)
+        {
+            var page = File.ReadAllText(Repository.Path("docs", "views", name + ".md"));
+            foreach (var column in ViewCatalog.Make(name, dossier).Tables.SelectMany(table => table.Columns).Where(column => column is { Account: null, Heading.Length: > 3 })) Assert.Contains(column.Heading, page, StringComparison.Ordinal);
+            Assert.Contains($"({name}.md)", File.ReadAllText(Repository.Path("docs", "views", "README.md")), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Every_model_has_a_card()
     {
         foreach (var folder in Directory.EnumerateDirectories(Repository.Models)) Assert.True(File.Exists(Path.Combine(folder, "CARD.md")), $"{folder} has no CARD.md");
