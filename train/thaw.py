@@ -1,9 +1,11 @@
-"""The trunk of a shipped encoder as a checkpoint to go on from.   python3 thaw.py --encoder ../models/encoder --out trunk.pt
+"""The trunk of a shipped encoder as a checkpoint to go on from.   python3 thaw.py --encoder ../models/encoder --out trunk.pt [--names]
 
 Reads the 8-bit graph that graph.py wrote, by the order of its nodes. The scale of an embedding table is folded into the first layer there and is
 set so that a table spreads as it did when training began; the product is the same. Only the trunk is kept: heads are trained anew.
 """
 import argparse
+import itertools
+import json
 import os
 
 import numpy as np
@@ -12,7 +14,8 @@ import torch
 from onnx import numpy_helper
 
 import model as models
-from model import WIDTHS
+from heads import HEADS
+from model import BESIDE, SHARED, WIDTHS
 
 SPREAD = {"word": 0.5}
 
@@ -54,16 +57,39 @@ def read(folder):
         words = lines.read().split("\n")[:-1]
     net = models.Encoder(len(words), {"deprel": ["dep"]}, width=width, dim=tables[0].shape[1], heads=False)
     net.load_state_dict(state)                  # every part must be there and fit
-    return net, words, width
+    return net, words, width, names(graph, values, products[layers + 3])
+
+
+def names(graph, values, firsts):
+    """The layers of the head for names, out of the product that holds the first layers of most heads side by side."""
+    widths = [96] * 4 + [size for group, (size, _) in SHARED.items() if group != "whole" and group not in BESIDE]
+    at = sum(widths[:4]) + sum(size for group, (size, _) in itertools.takewhile(lambda p: p[0] != "name", SHARED.items()))
+    size = SHARED["name"][0]
+    add = next(n for n in graph.node if n.output[0] == "ner")
+    product = next(n for n in graph.node if n.output[0] == add.input[0])
+    assert firsts[0].shape[1] == sum(widths)
+    state = {"mid.name.weight": firsts[0][:, at:at + size].T, "mid.name.bias": firsts[1][at:at + size],
+             "out.ner.weight": values[product.input[1]].T, "out.ner.bias": values[add.input[1]]}
+    return {k: torch.tensor(v.copy()) for k, v in state.items()}
 
 
 def main():
     arg = argparse.ArgumentParser()
     arg.add_argument("--encoder", required=True)
     arg.add_argument("--out", required=True)
+    arg.add_argument("--names", action="store_true")
     a = arg.parse_args()
-    net, words, width = read(a.encoder)
-    torch.save({"state": net.state_dict(), "words": words, "width": width, "dim": net.word.weight.shape[1]}, a.out)
+    net, words, width, head = read(a.encoder)
+    checkpoint = {"state": net.state_dict(), "words": words, "width": width, "dim": net.word.weight.shape[1]}
+    if a.names:
+        with open(os.path.join(a.encoder, "encoder.json"), encoding="utf-8") as manifest:
+            labels = {h["name"]: h["labels"] for h in json.load(manifest)["heads"]}
+        labels = {name: labels.get(name, ["l|0|"]) for name, _, _, _ in HEADS}
+        whole = models.Encoder(len(words), labels, width=width, dim=checkpoint["dim"])
+        lost = whole.load_state_dict({**checkpoint["state"], **head}, strict=False)
+        assert not lost.unexpected_keys
+        checkpoint.update(state=whole.state_dict(), labels=labels, lexicon=os.path.abspath(os.path.join(a.encoder, "lexicon.bin")), polnear=True)
+    torch.save(checkpoint, a.out)
     print(len(words), "words", sum(p.numel() for p in net.parameters()), "weights")
 
 

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Sayso.Wording;
+
 namespace Sayso;
 
 /// <summary>A claim as a reader sees it: the words of the text, who says so, how surely and on what basis. Never shown without its voice.</summary>
@@ -7,6 +10,7 @@ namespace Sayso;
 /// <param name="Via">The part of the voice after the account's own name; null where the account says it itself.</param>
 /// <param name="Saying">"says", "says it is likely", "reports as possible".</param>
 /// <param name="Degree">"outright", "as likely", for a column of its own.</param>
+/// <param name="Chain">The voice link by link, each with the place where the text names it.</param>
 /// <param name="BasisWords">"an official source", "no basis given".</param>
 public sealed record Statement(
     string Id,
@@ -20,7 +24,8 @@ public sealed record Statement(
     Certainty Certainty,
     Basis Basis,
     Firmness Firmness,
-    Citation Citation)
+    Citation Citation,
+    ImmutableArray<VoiceStep> Chain = default)
 {
     /// <summary>"Bergmann says", "Bergmann, quoting an official, reports as likely".</summary>
     public string Lead => Via is null ? $"{Voice} {Saying}" : $"{Voice}, {Saying}";

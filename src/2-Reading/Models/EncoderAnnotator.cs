@@ -12,7 +12,7 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
     private static readonly float[] CauseBias = [0, 0, 1];
 
     private const int LongestSentence = 160;
-    private const int BatchTokens = 2048;
+    private const int BatchTokens = 1024;
 
     private readonly Upos[] partsOfSpeech = [.. encoder.Manifest.Labels[Heads.Upos].Select(l => Enum.TryParse<Upos>(l, ignoreCase: true, out var known) ? known : Upos.X)];
 
@@ -49,7 +49,7 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
         {
             var length = pieces[from].Count;
             var to = from + 1;
-            while (to < pieces.Count && (to - from + 1) * pieces[to].Count <= BatchTokens && pieces[to].Count <= length + 6 + length / 3) to++;
+            while (to < pieces.Count && (to - from + 1) * pieces[to].Count <= BatchTokens && pieces[to].Count <= length + 2 + length / 8) to++;
             Run(reading, tags, quotes, capitals, pieces.GetRange(from, to - from));
             from = to;
         }

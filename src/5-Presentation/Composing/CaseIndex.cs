@@ -112,7 +112,8 @@ internal sealed class CaseIndex
         var text = TextAt(citation, fallback);
         return new Statement(
             id, document, text, voice.Full, voice.Within, CertaintyWording.Verb(certainty, text, voice.IsOwnVoice), CertaintyWording.Degree(certainty), CertaintyWording.Of(basis),
-            certainty, basis, CertaintyWording.FirmnessOf(certainty, basis), citation);
+            certainty, basis, CertaintyWording.FirmnessOf(certainty, basis), citation,
+            [.. voice.Steps.Select(step => step.Place is { } place && Knows(place.Document) ? step with { Place = Book.CiteName(place.Document, place.Span) } : step with { Place = null })]);
     }
 
     private string TextAt(Citation place, string fallback)

@@ -60,7 +60,9 @@ internal static class AgreementSection
         var source = page.Dossier.SourceOf(statement.Document);
         page.Html.Open("div", ("class", ReportPage.ColourOf(source, "also " + ReportPage.Css(statement.Firmness))));
         page.Letter(source);
-        page.Html.Element("span", $" {statement.Lead}: ", ("class", "who")).Element("q", ListWording.Short(statement.Text, 140), ("dir", "auto"));
+        page.Html.Open("span", ("class", "who")).Text(" ");
+        page.Lead(statement);
+        page.Html.Text(": ").Close("span").Element("q", ListWording.Short(statement.Text, 140), ("dir", "auto"));
         page.Cites(statement.Citation);
         page.Html.Close("div");
     }
@@ -92,7 +94,9 @@ internal static class AgreementSection
             foreach (var omitted in rows)
             {
                 page.Html.Open("li");
-                page.Html.Element("span", $"{omitted.Shown.Lead}: ", ("class", "who")).Element("q", ListWording.Short(omitted.Shown.Text, 140), ("dir", "auto"));
+                page.Html.Open("span", ("class", "who"));
+                page.Lead(omitted.Shown);
+                page.Html.Text(": ").Close("span").Element("q", ListWording.Short(omitted.Shown.Text, 140), ("dir", "auto"));
                 page.Cites(omitted.All.Select(statement => statement.Citation));
                 page.Html.Close("li");
             }

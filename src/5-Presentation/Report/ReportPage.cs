@@ -96,10 +96,32 @@ internal sealed class ReportPage
         var source = dossier.SourceOf(statement.Document);
         html.Open("div", ("class", ColourOf(source, "st " + Css(statement.Firmness)))).Open("span", ("class", "who"));
         Letter(source);
-        html.Text($" {statement.Lead}: ").Close("span");
+        html.Text(" ");
+        Lead(statement);
+        html.Text(": ").Close("span");
         html.Element("q", statement.Text, ("dir", "auto"));
         Cites(again.IsDefaultOrEmpty ? [statement.Citation] : again.Select(same => same.Citation).Prepend(statement.Citation));
         html.Element("span", $" {statement.BasisWords}", ("class", "basis")).Close("div");
+    }
+
+    /// <summary>Who says it, each link of the chain leading to where its voice is named.</summary>
+    public void Lead(Statement statement)
+    {
+        if (statement.Chain.IsDefaultOrEmpty)
+        {
+            html.Text(statement.Lead);
+            return;
+        }
+
+        for (var i = 0; i < statement.Chain.Length; i++)
+        {
+            var step = statement.Chain[i];
+            if (i > 0) html.Text(", ");
+            if (step.Place is { } place) cited.Add(place);
+            html.Element("a", step.Words, ("href", "#" + (step.Place is { } named ? dossier.LabelOf(named) : "account-" + dossier.LetterOf(statement.Document))), ("class", "v"));
+        }
+
+        html.Text((statement.Via is null ? " " : ", ") + statement.Saying);
     }
 
     public void Decision(string subject)

@@ -25,7 +25,7 @@ public static class VoiceWording
     {
         var outer = Label(account.Document);
         var last = outer;
-        var full = outer;
+        var steps = new List<VoiceStep> { new(outer, null) };
         string? within = null;
         foreach (var link in links)
         {
@@ -36,21 +36,30 @@ public static class VoiceWording
             if (within is null && HostOf(reading, link) is PassageKind.Comment && reading == account)
             {
                 within = $"in a comment by {name}";
-                full = $"{name}, in a comment under {outer}";
+                steps = [new(name, NamedAt(reading, link)), new($"in a comment under {outer}", null)];
                 continue;
             }
 
             var phrase = Phrase(reading, link, name);
             within = within is null ? phrase : $"{within}, {phrase}";
-            full = $"{full}, {phrase}";
+            steps.Add(new(phrase, NamedAt(reading, link)));
         }
 
-        return new VoicePhrase(full, within, last);
+        return new VoicePhrase(string.Join(", ", steps.Select(step => step.Words)), within, last, [.. steps]);
     }
 
     /// <summary>The phrase of an attribution inside one reading; the account's own voice where it is null.</summary>
     public static VoicePhrase Of(Reading reading, AttributionId? attribution) =>
         Of(reading, reading.ChainOf(attribution).Select(a => new ChainLink(a.Voice, reading.Document.Id, a.Id, PlaceOf(a))), _ => reading);
+
+    // Where the text names the voice, else where it says that somebody speaks, else what is said.
+    private static Citation? NamedAt(Reading reading, ChainLink link)
+    {
+        if (link.Attribution is not { } id || id.Index >= reading.Attributions.Length) return link.Span.Length > 0 ? new Citation(link.Document, link.Span) : null;
+        var attribution = reading[id];
+        var place = attribution.Source.Concat(attribution.Cue).Append(PlaceOf(attribution)).FirstOrDefault();
+        return place.Length > 0 ? new Citation(link.Document, place) : null;
+    }
 
     private static string Phrase(Reading reading, ChainLink link, string name)
     {
