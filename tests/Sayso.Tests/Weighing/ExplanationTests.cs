@@ -10,7 +10,7 @@ public sealed class ExplanationTests
         pile.Add("A").Says("The explosion in the harbour was an accident.");
         pile.Add("B").Says("The explosion was caused by sabotage, and the blast was planned.");
         var labels = Labels(pile);
-        Assert.Contains(labels, label => label.StartsWith("accident: ", StringComparison.Ordinal));
+        Assert.Contains(labels, label => label.StartsWith("accident", StringComparison.Ordinal));
         Assert.Contains(labels, label => label.StartsWith("planned", StringComparison.Ordinal));
     }
 
