@@ -14,7 +14,7 @@ namespace Sayso;
 public static class Comparer
 {
     /// <summary>Counts up with every change that changes comparisons.</summary>
-    public const int RulesVersion = 2;
+    public const int RulesVersion = 3;
 
     /// <param name="readings">In the order in which the case lists its documents; the order decides ties alone.</param>
     public static Comparison Compare(ImmutableArray<Reading> readings)
@@ -41,7 +41,7 @@ public static class Comparer
             Readings = readings,
             Entities = entities,
             Events = events,
-            Timeline = TimelineBuilder.Build(events),
+            Timeline = TimelineBuilder.Build(events, readings),
             Figures = figures,
             Chains = chains.Chains,
             Claims = claims,

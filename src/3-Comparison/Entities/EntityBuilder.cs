@@ -82,18 +82,21 @@ internal sealed class EntityBuilder
         }
     }
 
-    private static bool MayJoin(Candidate a, Candidate b)
+    private bool MayJoin(Candidate a, Candidate b)
     {
         if (!Compatible(a.Type, b.Type)) return false;
         if (a.Geo is { GeoNamesId: { } left } && b.Geo is { GeoNamesId: { } right }) return left == right || a.Names.Overlaps(b.Names);
         if (a.Names.Overlaps(b.Names)) return true;
+        var person = a.Type == MentionType.Person || b.Type == MentionType.Person;
+        // "Lind" and "Otto Lind" are one only where nobody else of that name is in the case.
+        if (person && OnlyShort(a) != OnlyShort(b) && FullNames(OnlyShort(a) ? a : b) > 1) return false;
         double best = 0;
         foreach (var x in a.Names)
         {
             foreach (var y in b.Names)
             {
                 if (Acronym(x, y) || Acronym(y, x)) return true;
-                best = Math.Max(best, Same(x, y, a.Type == MentionType.Person || b.Type == MentionType.Person));
+                best = Math.Max(best, Same(x, y, person));
             }
         }
 
@@ -110,11 +113,21 @@ internal sealed class EntityBuilder
             if (!person) return 0;
             var (one, full) = x.Length == 1 ? (x[0], y) : (y[0], x);
             var similarity = NameMatcher.WordSimilarity(one, full[^1]);
-            return one.Length < 5 && similarity < 1 ? 0 : similarity >= 0.9 ? 0.9 : similarity >= 0.8 ? 0.3 : 0;
+            // Nobody calls the bearer of the full name so: what stands around both has to speak for it.
+            return one.Length < 5 && similarity < 1 ? 0 : similarity >= 0.8 ? 0.3 : 0;
         }
 
         if (x.Length == 1) return x[0].Length < 6 && x[0] != y[0] ? 0 : NameMatcher.WordSimilarity(x[0], y[0]) switch { >= 0.9 => 0.9, >= 0.8 => 0.3, _ => 0 };
-        return NameMatcher.Match(left, right, person ? "Person" : "Organization").Same;
+        return !person && NameMatcher.AddsWord(x, y) ? 0 : NameMatcher.Match(left, right, person ? "Person" : "Organization").Same;
+    }
+
+    private static bool OnlyShort(Candidate candidate) => candidate.Names.All(n => NameMatcher.Words(n).Length == 1);
+
+    // How many different first names go with the family name in the whole case.
+    private int FullNames(Candidate candidate)
+    {
+        var families = candidate.Names.Select(n => NameMatcher.Words(n).FirstOrDefault()).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return candidates.Where(c => c.Type == MentionType.Person).SelectMany(c => c.Names).Select(NameMatcher.Words).Where(w => w.Length > 1 && families.Contains(w[^1])).Select(w => w[0]).Distinct(StringComparer.Ordinal).Count();
     }
 
     private static bool Compatible(MentionType a, MentionType b) => a == b || a == MentionType.Other || b == MentionType.Other

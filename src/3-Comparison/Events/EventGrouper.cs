@@ -157,7 +157,7 @@ internal sealed class EventGrouper(ImmutableArray<Reading> readings, Dictionary<
     private static bool FitTogether(List<EventNode> nodes, List<int> left, List<int> right, Dictionary<(int I, int J), double> between)
     {
         if (left.Count + right.Count > Largest) return false;
-        var (sum, pairs) = (0.0, 0);
+        var best = new Dictionary<(DocumentId, DocumentId), double>();
         foreach (var i in left)
         {
             foreach (var j in right)
@@ -169,12 +169,13 @@ internal sealed class EventGrouper(ImmutableArray<Reading> readings, Dictionary<
                     continue;
                 }
 
-                sum += Math.Max(Stranger, between.GetValueOrDefault(i < j ? (i, j) : (j, i), Stranger));
-                pairs++;
+                // Accounts that repeat themselves count once.
+                var accounts = (nodes[i].Reading.Document.Id, nodes[j].Reading.Document.Id);
+                best[accounts] = Math.Max(best.GetValueOrDefault(accounts, Stranger), between.GetValueOrDefault(i < j ? (i, j) : (j, i), Stranger));
             }
         }
 
-        return pairs == 0 || sum / pairs >= LeastOnTheWhole;
+        return best.Count == 0 || best.Values.Sum() / best.Count >= LeastOnTheWhole;
     }
 
     // One account that gives two days or two places tells of two happenings.

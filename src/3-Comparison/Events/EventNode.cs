@@ -63,7 +63,7 @@ internal sealed class EventNode
             Stems = [.. lemmas.Select(TriggerWords.Stem)],
             Classes = [.. lemmas.SelectMany(TriggerWords.ClassesOf)],
             Names = NamesBeside(reading, mention, entityOf),
-            IsReport = reading.Attributions.Any(a => a.Cue.Any(c => c.Contains(mention.Trigger))),
+            IsReport = TimelineBuilder.IsReport(reading, mention.Trigger),
         };
     }
 

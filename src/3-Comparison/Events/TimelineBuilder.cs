@@ -6,9 +6,10 @@ namespace Sayso.Events;
 /// <summary>Puts happenings in order and marks where accounts date one differently. Dates are never averaged.</summary>
 internal static class TimelineBuilder
 {
-    public static ImmutableArray<TimelineEntry> Build(ImmutableArray<Event> events)
+    public static ImmutableArray<TimelineEntry> Build(ImmutableArray<Event> events, ImmutableArray<Reading> readings)
     {
-        var dated = events.Where(e => e.Earliest is not null).OrderBy(e => e.Earliest, StringComparer.Ordinal).ThenBy(e => e.Latest, StringComparer.Ordinal).ThenBy(e => e.Id.Length).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
+        var readingOf = readings.ToDictionary(r => r.Document.Id);
+        var dated = events.Where(e => e.Earliest is not null && !e.Mentions.All(m => IsReport(readingOf[m.Document], m.Span))).OrderBy(e => e.Earliest, StringComparer.Ordinal).ThenBy(e => e.Latest, StringComparer.Ordinal).ThenBy(e => e.Id.Length).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
         var entries = ImmutableArray.CreateBuilder<TimelineEntry>();
         var rank = 0;
         for (var i = 0; i < dated.Count; i++)
@@ -19,6 +20,9 @@ internal static class TimelineBuilder
 
         return entries.ToImmutable();
     }
+
+    /// <summary>The word reports what somebody said: saying something is no happening of the timeline.</summary>
+    public static bool IsReport(Reading reading, TextSpan trigger) => reading.Attributions.Any(a => a.Cue.Any(c => c.Contains(trigger)));
 
     private static TimelineEntry Entry(Event happening, int rank)
     {
