@@ -176,7 +176,7 @@ internal sealed class ArgumentFinder
 
         for (var at = trigger; at >= 0 && at != meeting; at = syntax[at].Head)
         {
-            if (syntax.Is(at, "ccomp") || syntax.Is(at, "parataxis") || syntax[at].Deprel.EndsWith("relcl", StringComparison.Ordinal)) return true;
+            if (syntax.Is(at, "ccomp") || syntax.Is(at, "parataxis")) return true;
         }
 
         return false;

@@ -77,15 +77,17 @@ internal sealed class EventNode
     /// <summary>Mentions of two accounts are compared where they have a word for the same thing.</summary>
     public IEnumerable<string> WordKeys() => Stems.Select(s => "s" + s).Concat(Classes.Select(c => "c" + c.ToString(CultureInfo.InvariantCulture)));
 
-    // "the city of Arlo": the name inside the phrase.
+    // "the city of Arlo": the name in or after the phrase.
     private static MentionId Named(Reading reading, MentionId place)
     {
+        const string Link = " of ";
         var span = reading[place].Span;
         if (reading[place].Form == MentionForm.Name) return place;
         foreach (var other in reading.Mentions)
         {
-            if (other.Span.Start >= span.End) break;
-            if (other.Form == MentionForm.Name && other.Type == MentionType.Place && span.Contains(other.Span)) return other.Id;
+            if (other.Span.Start > span.End + Link.Length) break;
+            if (other.Form != MentionForm.Name || other.Type != MentionType.Place) continue;
+            if (span.Contains(other.Span) || other.Span.Start == span.End + Link.Length && reading.Document.Text.AsSpan(span.End, Link.Length).SequenceEqual(Link)) return other.Id;
         }
 
         return place;

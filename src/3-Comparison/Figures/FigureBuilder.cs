@@ -11,6 +11,8 @@ internal sealed class FigureBuilder(ImmutableArray<Reading> readings, ImmutableA
         var given = readings.SelectMany(FigureFinder.Find).ToImmutableArray();
         // Counted victims stand in where no account of the case gives a number.
         List<FigureCandidate> candidates = [.. given, .. readings.SelectMany(r => VictimCounter.Find(r, given))];
+        // Who was shot was hurt, as long as nobody is said to have died or to have been hurt besides.
+        if (!candidates.Exists(c => c.What is "killed" or "injured")) candidates = [.. candidates.Select(c => c.What == "shot" ? c with { What = "injured" } : c)];
         var figures = ImmutableArray.CreateBuilder<Figure>();
         foreach (var group in candidates.GroupBy(Key).OrderBy(g => g.Key, StringComparer.Ordinal)) figures.Add(One("F" + (figures.Count + 1).ToString(CultureInfo.InvariantCulture), [.. group]));
         return figures.ToImmutable();
@@ -32,9 +34,9 @@ internal sealed class FigureBuilder(ImmutableArray<Reading> readings, ImmutableA
 
     private static string Happening(FigureCandidate candidate)
     {
-        if (candidate.Event is not { } mention) return string.Empty;
-        var classes = Events.TriggerWords.ClassesOf(mention.Text);
-        return classes.Count > 0 ? "class " + classes[0].ToString(CultureInfo.InvariantCulture) : Events.TriggerWords.Stem(mention.Text);
+        var word = FigureLexicon.GroupOf(candidate.By) is "protesters" or null ? candidate.By : candidate.Event?.Text ?? string.Empty;
+        var classes = Events.TriggerWords.ClassesOf(word);
+        return classes.Count > 0 ? "class " + classes[0].ToString(CultureInfo.InvariantCulture) : Events.TriggerWords.Stem(word);
     }
 
     private Figure One(string id, ImmutableArray<FigureCandidate> group)
@@ -56,7 +58,7 @@ internal sealed class FigureBuilder(ImmutableArray<Reading> readings, ImmutableA
 
     // The value that most independent voices give; the latest of equals.
     private decimal? Best(ImmutableArray<FigureReport> reports) =>
-        reports.Where(r => r.Low is not null && r.Low == r.High).GroupBy(r => r.Low!.Value)
+        (reports.Any(r => r.Low is not null && r.Low == r.High) ? reports.Where(r => r.Low is not null && r.Low == r.High) : reports.Where(r => r.Low is not null && r.Bound == Bound.AtLeast)).GroupBy(r => r.Low!.Value)
             .OrderByDescending(g => g.Select(r => r.Document).Distinct().Sum(d => origins.FirstOrDefault(o => o.Document == d)?.Independent ?? 1)).ThenByDescending(g => g.Max(r => r.AsOf), StringComparer.Ordinal).ThenByDescending(g => g.Key)
             .Select(g => (decimal?)g.Key).FirstOrDefault();
 

@@ -7,7 +7,7 @@ internal static class FigureLexicon
     {
         ["kill"] = "killed", ["die"] = "killed", ["dead"] = "killed", ["death"] = "killed", ["perish"] = "killed", ["slay"] = "killed", ["murder"] = "killed", ["massacre"] = "killed", ["fatality"] = "killed",
         ["execute"] = "killed", ["life"] = "killed", ["claim"] = "killed", ["behead"] = "killed", ["fatal"] = "killed", ["toll"] = "killed", ["body"] = "killed", ["drown"] = "killed", ["assassinate"] = "killed",
-        ["injure"] = "injured", ["shoot"] = "injured", ["wound"] = "injured", ["injury"] = "injured", ["hurt"] = "injured", ["hospitalize"] = "injured", ["hospitalise"] = "injured", ["burn"] = "injured", ["treat"] = "injured", ["casualty"] = "casualties",
+        ["injure"] = "injured", ["shoot"] = "shot", ["wound"] = "injured", ["injury"] = "injured", ["hurt"] = "injured", ["hospitalize"] = "injured", ["hospitalise"] = "injured", ["burn"] = "injured", ["treat"] = "injured", ["casualty"] = "casualties",
         ["detain"] = "detained", ["arrest"] = "detained", ["detention"] = "detained", ["custody"] = "detained", ["jail"] = "detained", ["imprison"] = "detained", ["detainee"] = "detained", ["round"] = "detained",
         ["abduct"] = "abducted", ["kidnap"] = "abducted", ["abduction"] = "abducted", ["kidnapping"] = "abducted", ["seize"] = "abducted", ["hostage"] = "held", ["hold"] = "held", ["captive"] = "held", ["prisoner"] = "held",
         ["escape"] = "escaped", ["flee"] = "displaced", ["displace"] = "displaced", ["evacuate"] = "displaced", ["refugee"] = "displaced", ["rescue"] = "rescued", ["release"] = "released", ["free"] = "released",
@@ -50,5 +50,5 @@ internal static class FigureLexicon
     public static bool CountsPeople(string noun) => People.Contains(noun) || GroupByNoun.ContainsKey(noun);
 
     /// <summary>Kinds of figure that only people can be counted for.</summary>
-    public static bool IsOfPeople(string what) => what is "killed" or "injured" or "casualties" or "detained" or "abducted" or "held" or "missing" or "displaced" or "participants" or "troops" or "force" or "victims";
+    public static bool IsOfPeople(string what) => what is "killed" or "injured" or "shot" or "casualties" or "detained" or "abducted" or "held" or "missing" or "displaced" or "participants" or "troops" or "force" or "victims";
 }

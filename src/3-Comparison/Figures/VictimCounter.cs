@@ -11,7 +11,7 @@ internal static class VictimCounter
         foreach (var mention in reading.Events)
         {
             if (What(reading, mention) is not { } what || given.Any(g => g.What == what)) continue;
-            var suffering = mention.Text == "die" ? mention.Actors : mention.Targets;
+            var suffering = mention.Text is "die" or "dead" ? mention.Actors : mention.Targets;
             if (suffering.IsEmpty || mention.Factuality != new Factuality(Polarity.Positive, Modality.Certain) || mention.Tense == Tense.Future) continue;
             var victims = suffering.Select(t => reading[t]).DistinctBy(m => m.Chain).ToList();
             if (!victims.TrueForAll(v => IsOnePerson(reading, v))) continue;
@@ -23,7 +23,7 @@ internal static class VictimCounter
 
     private static string? What(Reading reading, EventMention mention) => mention.Text switch
     {
-        "kill" or "murder" or "assassinate" or "slay" or "execute" or "behead" or "murdering" or "assassination" or "killing" or "slaying" or "die" => "killed",
+        "kill" or "murder" or "assassinate" or "slay" or "execute" or "behead" or "murdering" or "assassination" or "killing" or "slaying" or "die" or "dead" => "killed",
         "wound" or "injure" or "hospitalize" => "injured",
         "shoot" when reading.SentenceAt(mention.Trigger.Start) is { } sentence => FigureFinder.Kind(reading, TokenAt(reading, sentence, mention.Trigger), sentence),
         _ => null,

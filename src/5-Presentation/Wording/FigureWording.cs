@@ -8,7 +8,7 @@ public static class FigureWording
     {
         var counted = what switch
         {
-            "killed" or "injured" or "detained" or "abducted" or "displaced" or "held" => (unit is "police" or "soldiers" or "protesters" or "attackers" or "civilians" or "children" or "women" or "foreigners" or "journalists" ? unit : "people") + " " + what,
+            "killed" or "injured" or "shot" or "detained" or "abducted" or "displaced" or "held" => (unit is "police" or "soldiers" or "protesters" or "attackers" or "civilians" or "children" or "women" or "foreigners" or "journalists" ? unit : "people") + " " + what,
             "force" => "armed people",
             "escaped" => "people who escaped",
             "money" => unit is null ? "money" : $"money ({unit})",
