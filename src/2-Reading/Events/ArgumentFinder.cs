@@ -155,7 +155,7 @@ internal sealed class ArgumentFinder
             if (time.Span.Start >= span.End) break;
             if (!span.Contains(time.Span) || time.Type is TimexType.Duration or TimexType.Set || time.Value is "PRESENT_REF" or "PAST_REF" or "FUTURE_REF") continue;
             var head = syntax.HeadOf(time.Span);
-            if (head < 0 || IsOfAnotherClause(trigger, head) || CountsFromAnother(time)) continue;
+            if (head < 0 || IsOfAnotherClause(trigger, head) || IsOfTheSaying(trigger, time) || CountsFromAnother(time)) continue;
             var distance = Distance(trigger, head) * 4 + Math.Abs(trigger - head) / 6;
             if (distance < least) (best, least) = (time, distance);
         }
@@ -171,7 +171,7 @@ internal sealed class ArgumentFinder
         var meeting = time;
         for (; meeting >= 0 && !above.Contains(meeting); meeting = syntax[meeting].Head)
         {
-            if (syntax.Is(meeting, "ccomp") || syntax.Is(meeting, "parataxis") || syntax.Is(meeting, "conj") && syntax[meeting].Upos == Upos.Verb) return true;
+            if (syntax.Is(meeting, "ccomp") || syntax.Is(meeting, "parataxis") || syntax.Is(meeting, "conj") && syntax.Child(meeting, "nsubj") >= 0) return true;
         }
 
         for (var at = trigger; at >= 0 && at != meeting; at = syntax[at].Head)
@@ -181,6 +181,9 @@ internal sealed class ArgumentFinder
 
         return false;
     }
+
+    private bool IsOfTheSaying(int trigger, TimeExpression time) =>
+        reading.Attributions.Exists(a => a.Cue.Length > 0 && a.Content.Any(c => c.Contains(syntax[trigger].Span)) && !a.Content.Any(c => c.Contains(time.Span)) && time.Span.Start - a.Cue[^1].End is >= 0 and < 40);
 
     // "a quarter of an hour before the blast" is not counted from the day of writing.
     private bool CountsFromAnother(TimeExpression time)

@@ -82,14 +82,12 @@ internal sealed class EntityBuilder
         }
     }
 
-    private bool MayJoin(Candidate a, Candidate b)
+    private static bool MayJoin(Candidate a, Candidate b)
     {
         if (!Compatible(a.Type, b.Type)) return false;
         if (a.Geo is { GeoNamesId: { } left } && b.Geo is { GeoNamesId: { } right }) return left == right || a.Names.Overlaps(b.Names);
         if (a.Names.Overlaps(b.Names)) return true;
         var person = a.Type == MentionType.Person || b.Type == MentionType.Person;
-        // "Lind" and "Otto Lind" are one only where nobody else of that name is in the case.
-        if (person && OnlyShort(a) != OnlyShort(b) && FullNames(OnlyShort(a) ? a : b) > 1) return false;
         double best = 0;
         foreach (var x in a.Names)
         {
@@ -107,27 +105,10 @@ internal sealed class EntityBuilder
     {
         var (x, y) = (NameMatcher.Words(left), NameMatcher.Words(right));
         if (x.Length == 0 || y.Length == 0) return 0;
-        if (x.Length == 1 != (y.Length == 1))
-        {
-            // A single word against a full name: the family name decides.
-            if (!person) return 0;
-            var (one, full) = x.Length == 1 ? (x[0], y) : (y[0], x);
-            var similarity = NameMatcher.WordSimilarity(one, full[^1]);
-            // Nobody calls the bearer of the full name so: what stands around both has to speak for it.
-            return one.Length < 5 && similarity < 1 ? 0 : similarity >= 0.8 ? 0.3 : 0;
-        }
-
+        // A family name alone joins the full name only through an account that uses both: there the chain holds both.
+        if (x.Length == 1 != (y.Length == 1)) return 0;
         if (x.Length == 1) return x[0].Length < 6 && x[0] != y[0] ? 0 : NameMatcher.WordSimilarity(x[0], y[0]) switch { >= 0.9 => 0.9, >= 0.8 => 0.3, _ => 0 };
         return !person && NameMatcher.AddsWord(x, y) ? 0 : NameMatcher.Match(left, right, person ? "Person" : "Organization").Same;
-    }
-
-    private static bool OnlyShort(Candidate candidate) => candidate.Names.All(n => NameMatcher.Words(n).Length == 1);
-
-    // How many different first names go with the family name in the whole case.
-    private int FullNames(Candidate candidate)
-    {
-        var families = candidate.Names.Select(n => NameMatcher.Words(n).FirstOrDefault()).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return candidates.Where(c => c.Type == MentionType.Person).SelectMany(c => c.Names).Select(NameMatcher.Words).Where(w => w.Length > 1 && families.Contains(w[^1])).Select(w => w[0]).Distinct(StringComparer.Ordinal).Count();
     }
 
     private static bool Compatible(MentionType a, MentionType b) => a == b || a == MentionType.Other || b == MentionType.Other

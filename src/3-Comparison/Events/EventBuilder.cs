@@ -38,10 +38,10 @@ internal sealed class EventBuilder(ImmutableArray<ImmutableArray<EventNode>> gro
     // Where an account gives days, a vaguer period adds nothing; a year alone places no happening.
     private static (List<(DateTime From, DateTime To)> Dates, Granularity Least) Dates(ImmutableArray<EventNode> group)
     {
-        var given = group.Where(n => n.When is not null).Select(n => (When: n.When!.Value, n.Reading[n.Mention.Time!.Value].Interval!.Value.Granularity)).ToList();
+        var given = group.Where(n => n.Mention.Time is not null).Select(n => n.Reading[n.Mention.Time!.Value].Interval)
+            .Where(i => i is { Earliest: not null, Granularity: >= Granularity.Month }).Select(i => (From: i!.Value.Earliest!.Value.Date, To: (i.Value.Latest ?? i.Value.Earliest).Value.Date, i.Value.Granularity)).ToList();
         var days = given.Where(g => g.Granularity >= Granularity.Day).ToList();
-        if (days.Count > 0) return ([.. days.Select(d => d.When)], Granularity.Month);
-        return ([.. given.Select(g => g.When)], given.Count > 0 ? Granularity.Month : Granularity.Century);
+        return ([.. (days.Count > 0 ? days : given).Select(g => (g.From, g.To))], given.Count > 0 ? Granularity.Month : Granularity.Century);
     }
 
     private EventAccount Account(EventNode node, Granularity least)

@@ -9,7 +9,7 @@ internal static class TimelineBuilder
     public static ImmutableArray<TimelineEntry> Build(ImmutableArray<Event> events, ImmutableArray<Reading> readings)
     {
         var readingOf = readings.ToDictionary(r => r.Document.Id);
-        var dated = events.Where(e => e.Earliest is not null && !e.Mentions.All(m => IsReport(readingOf[m.Document], m.Span))).OrderBy(e => e.Earliest, StringComparer.Ordinal).ThenBy(e => e.Latest, StringComparer.Ordinal).ThenBy(e => e.Id.Length).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
+        var dated = events.Where(e => e.Earliest is not null && IsPlaced(e) && !e.Mentions.All(m => IsReport(readingOf[m.Document], m.Span))).OrderBy(e => e.Earliest, StringComparer.Ordinal).ThenBy(e => e.Latest, StringComparer.Ordinal).ThenBy(e => e.Id.Length).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
         var entries = ImmutableArray.CreateBuilder<TimelineEntry>();
         var rank = 0;
         for (var i = 0; i < dated.Count; i++)
@@ -20,6 +20,10 @@ internal static class TimelineBuilder
 
         return entries.ToImmutable();
     }
+
+    // A week or a month given by one account for something of no known kind places nothing.
+    private static bool IsPlaced(Event happening) => happening.Earliest == happening.Latest || happening.Plover is not null || happening.Acled is not (null or "Other")
+        || happening.Accounts.Any(a => a.Date is { Length: 10 }) || happening.Accounts.Select(a => a.Document).Distinct().Count() > 1;
 
     /// <summary>The word reports what somebody said: saying something is no happening of the timeline.</summary>
     public static bool IsReport(Reading reading, TextSpan trigger) => reading.Attributions.Any(a => a.Cue.Any(c => c.Contains(trigger)));

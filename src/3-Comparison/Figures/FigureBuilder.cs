@@ -66,6 +66,7 @@ internal sealed class FigureBuilder(ImmutableArray<Reading> readings, ImmutableA
     {
         var documents = reports.Select(r => r.Document).Distinct().Count();
         var clash = (from a in reports from b in reports where a.Document.CompareTo(b.Document) < 0 && !Overlap(a, b) select (a, b)).ToList();
+        if (group.All(c => c.IsPart)) return (Disagreement.None, "a part of a larger count; only one account gives it");
         if (documents < 2) return (Disagreement.None, "only one account gives this figure");
         if (clash.Count == 0) return (Disagreement.None, "the reports can all be true at once");
         if (clash.All(p => Later(p.a, p.b))) return (Disagreement.Update, "the later report gives the higher number");
