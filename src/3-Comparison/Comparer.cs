@@ -41,7 +41,7 @@ public static class Comparer
             Readings = readings,
             Entities = entities,
             Events = events,
-            Timeline = TimelineBuilder.Build(events),
+            Timeline = TimelineBuilder.Build(events, readings),
             Figures = figures,
             Chains = chains.Chains,
             Claims = claims,

@@ -13,4 +13,8 @@ public sealed record TimelineCell(
 /// <param name="Label">What happened, in the words of one of the accounts.</param>
 /// <param name="Cells">In the order of the documents; an account without a cell is silent.</param>
 public sealed record TimelineRow(
-    string Event, int Rank, string Label, string? Earliest, string? Latest, string Granularity, bool IsDisputed, double Salience, ImmutableArray<TimelineCell> Cells);
+    string Event, int Rank, string Label, string? Earliest, string? Latest, string Granularity, bool IsDisputed, double Salience, ImmutableArray<TimelineCell> Cells)
+{
+    /// <summary>The cells that give a day, by day; what gives only a week, a month or a year excludes none of them.</summary>
+    public IEnumerable<IGrouping<string, TimelineCell>> Days => Cells.Where(cell => cell.Date is { Length: 10 }).GroupBy(cell => cell.Date!, StringComparer.Ordinal).OrderBy(day => day.Key, StringComparer.Ordinal);
+}

@@ -155,12 +155,41 @@ internal sealed class ArgumentFinder
             if (time.Span.Start >= span.End) break;
             if (!span.Contains(time.Span) || time.Type is TimexType.Duration or TimexType.Set || time.Value is "PRESENT_REF" or "PAST_REF" or "FUTURE_REF") continue;
             var head = syntax.HeadOf(time.Span);
-            if (head < 0) continue;
+            if (head < 0 || IsOfAnotherClause(trigger, head) || IsOfTheSaying(trigger, time) || CountsFromAnother(time)) continue;
             var distance = Distance(trigger, head) * 4 + Math.Abs(trigger - head) / 6;
             if (distance < least) (best, least) = (time, distance);
         }
 
         return best is not null && least < 40 ? best.Id : null;
+    }
+
+    // "Five died, the ministry said on Friday": the day is that of the saying; "one died, and another fell on Friday": that of the fall.
+    private bool IsOfAnotherClause(int trigger, int time)
+    {
+        var above = new HashSet<int>();
+        for (var at = trigger; at >= 0; at = syntax[at].Head) above.Add(at);
+        var meeting = time;
+        for (; meeting >= 0 && !above.Contains(meeting); meeting = syntax[meeting].Head)
+        {
+            if (syntax.Is(meeting, "ccomp") || syntax.Is(meeting, "parataxis") || syntax.Is(meeting, "conj") && syntax.Child(meeting, "nsubj") >= 0) return true;
+        }
+
+        for (var at = trigger; at >= 0 && at != meeting; at = syntax[at].Head)
+        {
+            if (syntax.Is(at, "ccomp") || syntax.Is(at, "parataxis")) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsOfTheSaying(int trigger, TimeExpression time) =>
+        reading.Attributions.Exists(a => a.Cue.Length > 0 && a.Content.Any(c => c.Contains(syntax[trigger].Span)) && !a.Content.Any(c => c.Contains(time.Span)) && time.Span.Start - a.Cue[^1].End is >= 0 and < 40);
+
+    // "a quarter of an hour before the blast" is not counted from the day of writing.
+    private bool CountsFromAnother(TimeExpression time)
+    {
+        var next = syntax.TokenAt(time.Span.End + 1);
+        return next > 0 && next < syntax.Count && syntax.Lower(next - 1) is "before" or "after" && time.Span.Contains(syntax[next - 1].Span) && syntax[next].Upos is Upos.Det or Upos.Noun or Upos.Propn or Upos.Pron;
     }
 
     /// <summary>Quantities that count a participant of the event or stand in its noun phrase.</summary>

@@ -175,6 +175,7 @@ internal static class DateResolver
             from = last;
         }
 
+        if (from is null && offset is { Unit: TimeUnit.Year, Number: 0 } && context.Year is { } thisYear) return Period.Year(thisYear);
         if (from is not { } start) return null;
         if (offset.Unit == TimeUnit.Quarter) start = new DateTime(start.Year, (start.Month + 2) / 3 * 3 - 2, 1);
         if (offset.Unit == TimeUnit.Month) start = new DateTime(start.Year, start.Month, 1);

@@ -19,7 +19,9 @@ internal sealed class NarrativeTime(ReadingBuilder reading, Lexeme[] lexemes, Li
 
     public (Resolved Time, TextSpan? Anchor)?[] Resolve()
     {
-        var year = PublishedYear();
+        var publishedYear = PublishedYear();
+        // A text of unknown date that tells a first day without a year means the year of the days it gives in full.
+        var year = publishedYear ?? items.Select(item => item.Meaning).OfType<Meaning.Day>().FirstOrDefault(day => day.Year is not null)?.Year;
         var written = published ?? Dateline();
         (TimeInterval Time, TextSpan Span)? told = null;
         (DateTime First, int Index)? quarter = null;
@@ -39,7 +41,7 @@ internal sealed class NarrativeTime(ReadingBuilder reading, Lexeme[] lexemes, Li
             resolved[i] = (time, counted ? told?.Span : null);
             if (time.Type is TimexType.Date or TimexType.Time && time.Interval is { Earliest: not null, Latest: not null } interval) told = (interval, span);
             if (items[i].Meaning is Meaning.PartOfYear or Meaning.TheQuarter && time.Interval is { Granularity: Granularity.Quarter, Earliest: { } first }) quarter = (first, i);
-            year = items[i].Meaning.StatedYear ?? year;
+            if (publishedYear is null) year = items[i].Meaning.StatedYear ?? year;
         }
 
         for (var i = 0; i < items.Count; i++)
@@ -52,7 +54,7 @@ internal sealed class NarrativeTime(ReadingBuilder reading, Lexeme[] lexemes, Li
 
     private TextSpan SpanOf(PhraseItem<Meaning> item) => TextSpan.FromBounds(lexemes[item.Start].Span.Start, lexemes[item.End - 1].Span.End);
 
-    /// <summary>A publication date of only a year still tells the year.</summary>
+    /// <summary>A publication date of only a year still tells the year, and a year that the text looks back to does not replace it.</summary>
     private int? PublishedYear() => reading.Document.Published is { Length: >= 4 } text
         && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0 ? year : null;
 

@@ -41,7 +41,7 @@ internal static class EventRulings
             .With(figures: [.. comparison.Figures.Select(f => f.Event == subject && f.Reports.All(r => gone.Contains(r.Document)) ? f with { Event = id } : f)]);
     }
 
-    internal static Comparison WithEvents(Comparison comparison, ImmutableArray<Event> events) => comparison.With(events: events, timeline: TimelineBuilder.Build(events));
+    internal static Comparison WithEvents(Comparison comparison, ImmutableArray<Event> events) => comparison.With(events: events, timeline: TimelineBuilder.Build(events, comparison.Readings));
 
     private static Event Part(Event happening, string id, Func<EventReference, bool> isIn)
     {

@@ -87,13 +87,14 @@ internal sealed class EntityBuilder
         if (!Compatible(a.Type, b.Type)) return false;
         if (a.Geo is { GeoNamesId: { } left } && b.Geo is { GeoNamesId: { } right }) return left == right || a.Names.Overlaps(b.Names);
         if (a.Names.Overlaps(b.Names)) return true;
+        var person = a.Type == MentionType.Person || b.Type == MentionType.Person;
         double best = 0;
         foreach (var x in a.Names)
         {
             foreach (var y in b.Names)
             {
                 if (Acronym(x, y) || Acronym(y, x)) return true;
-                best = Math.Max(best, Same(x, y, a.Type == MentionType.Person || b.Type == MentionType.Person));
+                best = Math.Max(best, Same(x, y, person));
             }
         }
 
@@ -104,17 +105,10 @@ internal sealed class EntityBuilder
     {
         var (x, y) = (NameMatcher.Words(left), NameMatcher.Words(right));
         if (x.Length == 0 || y.Length == 0) return 0;
-        if (x.Length == 1 != (y.Length == 1))
-        {
-            // A single word against a full name: the family name decides.
-            if (!person) return 0;
-            var (one, full) = x.Length == 1 ? (x[0], y) : (y[0], x);
-            var similarity = NameMatcher.WordSimilarity(one, full[^1]);
-            return one.Length < 5 && similarity < 1 ? 0 : similarity >= 0.9 ? 0.9 : similarity >= 0.8 ? 0.3 : 0;
-        }
-
+        // A family name alone joins the full name only through an account that uses both: there the chain holds both.
+        if (x.Length == 1 != (y.Length == 1)) return 0;
         if (x.Length == 1) return x[0].Length < 6 && x[0] != y[0] ? 0 : NameMatcher.WordSimilarity(x[0], y[0]) switch { >= 0.9 => 0.9, >= 0.8 => 0.3, _ => 0 };
-        return NameMatcher.Match(left, right, person ? "Person" : "Organization").Same;
+        return !person && NameMatcher.AddsWord(x, y) ? 0 : NameMatcher.Match(left, right, person ? "Person" : "Organization").Same;
     }
 
     private static bool Compatible(MentionType a, MentionType b) => a == b || a == MentionType.Other || b == MentionType.Other

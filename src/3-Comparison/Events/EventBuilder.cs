@@ -16,7 +16,7 @@ internal sealed class EventBuilder(ImmutableArray<ImmutableArray<EventNode>> gro
     private Event One(string id, ImmutableArray<EventNode> group)
     {
         var first = group.OrderByDescending(n => n.Mention.Salience).ThenBy(n => n.Reading.Document.Id).ThenBy(n => n.Mention.Trigger).First();
-        var dates = group.Where(n => n.Date is not null).Select(n => n.Date!.Value).ToList();
+        var (dates, least) = Dates(group);
         var targets = Entities(group, n => n.Mention.Targets);
         return new Event(
             id,
@@ -24,25 +24,34 @@ internal sealed class EventBuilder(ImmutableArray<ImmutableArray<EventNode>> gro
             Common(group, n => n.Mention.Plover),
             Common(group, n => n.Mention.Mode),
             Acled(group),
-            dates.Count == 0 ? null : Day(dates.Min(d => d.Earliest)),
-            dates.Count == 0 ? null : Day(dates.Max(d => d.Latest)),
+            dates.Count == 0 ? null : Day(dates.Min(d => d.From)),
+            dates.Count == 0 ? null : Day(dates.Max(d => d.To)),
             Entities(group, n => n.Mention.Place is { } place ? [place] : []),
             [.. Entities(group, n => n.Mention.Actors).Where(a => !targets.Contains(a))],
             targets,
             Entities(group, n => n.Mention.Weapon is { } weapon ? [weapon] : []),
             Math.Round(Math.Min(1, group.Max(n => n.Mention.Salience) * (1 + 0.1 * (group.Select(n => n.Reading.Document.Id).Distinct().Count() - 1))), 4),
             [.. group.Select(n => new EventReference(n.Reading.Document.Id, n.Mention.Id, n.Mention.Trigger))],
-            [.. group.Select(Account)]);
+            [.. group.Select(n => Account(n, least))]);
     }
 
-    private EventAccount Account(EventNode node)
+    // Where an account gives days, a vaguer period adds nothing; a year alone places no happening.
+    private static (List<(DateTime From, DateTime To)> Dates, Granularity Least) Dates(ImmutableArray<EventNode> group)
+    {
+        var given = group.Where(n => n.Mention.Time is not null).Select(n => n.Reading[n.Mention.Time!.Value].Interval)
+            .Where(i => i is { Earliest: not null, Granularity: >= Granularity.Month }).Select(i => (From: i!.Value.Earliest!.Value.Date, To: (i.Value.Latest ?? i.Value.Earliest).Value.Date, i.Value.Granularity)).ToList();
+        var days = given.Where(g => g.Granularity >= Granularity.Day).ToList();
+        return ([.. (days.Count > 0 ? days : given).Select(g => (g.From, g.To))], given.Count > 0 ? Granularity.Month : Granularity.Century);
+    }
+
+    private EventAccount Account(EventNode node, Granularity least)
     {
         var reading = node.Reading;
         var attribution = node.Mention.Attribution;
         return new EventAccount(
             reading.Document.Id,
             node.Mention.Trigger,
-            node.Mention.Time is { } time ? DateOf(reading[time]) : null,
+            node.Mention.Time is { } time && reading[time].Interval?.Granularity >= least ? DateOf(reading[time]) : null,
             node.Mention.Place is { } place ? entityOf.GetValueOrDefault((reading.Document.Id, place)) : null,
             [.. node.Mention.Actors.Select(a => EntityOf(reading, a)).OfType<string>().Distinct()],
             [],

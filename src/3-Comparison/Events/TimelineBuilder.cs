@@ -6,21 +6,29 @@ namespace Sayso.Events;
 /// <summary>Puts happenings in order and marks where accounts date one differently. Dates are never averaged.</summary>
 internal static class TimelineBuilder
 {
-    public static ImmutableArray<TimelineEntry> Build(ImmutableArray<Event> events)
+    public static ImmutableArray<TimelineEntry> Build(ImmutableArray<Event> events, ImmutableArray<Reading> readings)
     {
-        var dated = events.Where(e => e.Earliest is not null).OrderBy(e => e.Earliest, StringComparer.Ordinal).ThenBy(e => e.Latest, StringComparer.Ordinal).ThenBy(e => e.Id.Length).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
+        var readingOf = readings.ToDictionary(r => r.Document.Id);
+        var dated = events.Where(e => e.Earliest is not null && IsPlaced(e) && !e.Mentions.All(m => IsReport(readingOf[m.Document], m.Span))).OrderBy(e => e.Earliest, StringComparer.Ordinal).ThenBy(e => e.Latest, StringComparer.Ordinal).ThenBy(e => e.Id.Length).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
         var entries = ImmutableArray.CreateBuilder<TimelineEntry>();
         var rank = 0;
         for (var i = 0; i < dated.Count; i++)
         {
             if (i == 0 || dated[i].Earliest != dated[i - 1].Earliest || dated[i].Latest != dated[i - 1].Latest) rank++;
-            entries.Add(Entry(dated[i], rank));
+            entries.Add(Entry(dated[i], rank, readingOf));
         }
 
         return entries.ToImmutable();
     }
 
-    private static TimelineEntry Entry(Event happening, int rank)
+    // A week or a month given by one account for something of no known kind places nothing.
+    private static bool IsPlaced(Event happening) => happening.Earliest == happening.Latest || happening.Plover is not null || happening.Acled is not (null or "Other")
+        || happening.Accounts.Any(a => a.Date is { Length: 10 }) || happening.Accounts.Select(a => a.Document).Distinct().Count() > 1;
+
+    /// <summary>The word reports what somebody said: saying something is no happening of the timeline.</summary>
+    public static bool IsReport(Reading reading, TextSpan trigger) => reading.Attributions.Any(a => a.Cue.Any(c => c.Contains(trigger)));
+
+    private static TimelineEntry Entry(Event happening, int rank, Dictionary<DocumentId, Reading> readingOf)
     {
         var days = happening.Accounts.Where(a => a.Date is { Length: 10 }).ToList();
         return new TimelineEntry(
@@ -29,8 +37,16 @@ internal static class TimelineBuilder
             happening.Earliest,
             happening.Latest,
             days.Count > 0 ? "day" : happening.Accounts.Any(a => a.Date is { Length: 7 }) ? "month" : "range",
-            IsDisputed(days),
+            IsDisputed([.. days.Where(a => NamesDay(readingOf[a.Document], a.Span))]),
             [.. happening.Mentions.Select(m => m.Document).Distinct()]);
+    }
+
+    // "On 5 March", "Tuesday", "yesterday" name a day; "after midnight" and "two days later" only lead to one.
+    private static bool NamesDay(Reading reading, TextSpan trigger)
+    {
+        if (reading.Events.FirstOrDefault(e => e.Trigger == trigger)?.Time is not { } time) return false;
+        var words = reading.Document.Text.Substring(reading[time].Span.Start, reading[time].Span.Length);
+        return words.Any(char.IsAsciiDigit) || words.Contains("day", StringComparison.OrdinalIgnoreCase) && !words.Contains("days", StringComparison.OrdinalIgnoreCase);
     }
 
     // Two documents give single days of which neither is among the other's.

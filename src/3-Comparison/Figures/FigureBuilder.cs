@@ -11,29 +11,43 @@ internal sealed class FigureBuilder(ImmutableArray<Reading> readings, ImmutableA
         var given = readings.SelectMany(FigureFinder.Find).ToImmutableArray();
         // Counted victims stand in where no account of the case gives a number.
         List<FigureCandidate> candidates = [.. given, .. readings.SelectMany(r => VictimCounter.Find(r, given))];
+        // Who was shot was hurt, as long as nobody is said to have died or to have been hurt besides.
+        if (!candidates.Exists(c => c.What is "killed" or "injured")) candidates = [.. candidates.Select(c => c.What == "shot" ? c with { What = "injured" } : c)];
         var figures = ImmutableArray.CreateBuilder<Figure>();
         foreach (var group in candidates.GroupBy(Key).OrderBy(g => g.Key, StringComparer.Ordinal)) figures.Add(One("F" + (figures.Count + 1).ToString(CultureInfo.InvariantCulture), [.. group]));
         return figures.ToImmutable();
     }
 
-    // One figure a kind of count over the whole case; subsets ("19 police") and money stay apart by what is counted.
-    private string Key(FigureCandidate candidate) => candidate.What switch
+    // One figure for what counts the same: the same kind of count, of the same people, for money for the same purpose; a part of a count stands alone.
+    private string Key(FigureCandidate candidate) => candidate.What + Unit(candidate) switch
     {
-        _ when candidate.Quantity.Id.Index < 0 => $"{candidate.What} in {EventOf([candidate])}",
-        "money" => $"money {candidate.Quantity.Unit} {candidate.OfLemma}",
-        "killed" or "injured" or "detained" => candidate.What + (IsSubset(candidate.OfLemma) ? " " + candidate.OfLemma : string.Empty),
-        _ => candidate.What,
+        _ when candidate.Quantity.Id.Index < 0 => $" in {EventOf([candidate])}",
+        _ when candidate.IsPart => $" part {candidate.Reading.Document.Id} {candidate.Quantity.Id}",
+        var unit when candidate.What == "money" => $" {unit} {candidate.OfLemma} for {candidate.Purpose}",
+        var unit when candidate.What is "participants" => $" {Happening(candidate)}",
+        var unit => " " + (Group(candidate) ?? (FigureLexicon.IsOfPeople(candidate.What) ? string.Empty : unit)),
     };
 
-    private static bool IsSubset(string lemma) => lemma is "police" or "policeman" or "officer" or "soldier" or "personnel" or "child" or "woman" or "civilian" or "foreigner" or "journalist";
+    private static string? Group(FigureCandidate candidate) => candidate.What is "killed" or "injured" or "detained" or "abducted" or "missing" or "displaced" ? FigureLexicon.GroupOf(candidate.OfLemma) : null;
+
+    private static string? Unit(FigureCandidate candidate) => Group(candidate) ?? candidate.Quantity.Unit;
+
+    private static string Happening(FigureCandidate candidate)
+    {
+        var word = FigureLexicon.GroupOf(candidate.By) is "protesters" or null ? candidate.By : candidate.Event?.Text ?? string.Empty;
+        var classes = Events.TriggerWords.ClassesOf(word);
+        return classes.Count > 0 ? "class " + classes[0].ToString(CultureInfo.InvariantCulture) : Events.TriggerWords.Stem(word);
+    }
 
     private Figure One(string id, ImmutableArray<FigureCandidate> group)
     {
         var reports = group.OrderBy(c => c.AsOf, StringComparer.Ordinal).ThenBy(c => c.Reading.Document.Id).ThenBy(c => c.Quantity.Span)
             .Select(c => new FigureReport(c.Reading.Document.Id, c.Quantity.Span, c.Quantity.Low, c.Quantity.High, c.Quantity.Bound, c.AsOf, c.Attribution, c.Attribution is { } by ? c.Reading[by].Basis : Basis.None)).ToImmutableArray();
         var (disagreement, why) = Disagree(group, reports);
-        return new Figure(id, EventOf(group), group[0].What, group[0].Quantity.Unit, Best(reports), reports.Min(r => r.Low ?? r.High), reports.Max(r => r.High ?? r.Low), reports, disagreement, why);
+        return new Figure(id, EventOf(group), group[0].What, Common(group.Select(Unit)), Best(reports), reports.Min(r => r.Low ?? r.High), reports.Max(r => r.High ?? r.Low), reports, disagreement, why);
     }
+
+    private static string? Common(IEnumerable<string?> units) => units.OfType<string>().GroupBy(u => u).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault();
 
     private string? EventOf(ImmutableArray<FigureCandidate> group)
     {
@@ -44,7 +58,7 @@ internal sealed class FigureBuilder(ImmutableArray<Reading> readings, ImmutableA
 
     // The value that most independent voices give; the latest of equals.
     private decimal? Best(ImmutableArray<FigureReport> reports) =>
-        reports.Where(r => r.Low is not null && r.Low == r.High).GroupBy(r => r.Low!.Value)
+        (reports.Any(r => r.Low is not null && r.Low == r.High) ? reports.Where(r => r.Low is not null && r.Low == r.High) : reports.Where(r => r.Low is not null && r.Bound == Bound.AtLeast)).GroupBy(r => r.Low!.Value)
             .OrderByDescending(g => g.Select(r => r.Document).Distinct().Sum(d => origins.FirstOrDefault(o => o.Document == d)?.Independent ?? 1)).ThenByDescending(g => g.Max(r => r.AsOf), StringComparer.Ordinal).ThenByDescending(g => g.Key)
             .Select(g => (decimal?)g.Key).FirstOrDefault();
 
@@ -52,16 +66,23 @@ internal sealed class FigureBuilder(ImmutableArray<Reading> readings, ImmutableA
     {
         var documents = reports.Select(r => r.Document).Distinct().Count();
         var clash = (from a in reports from b in reports where a.Document.CompareTo(b.Document) < 0 && !Overlap(a, b) select (a, b)).ToList();
+        if (group.All(c => c.IsPart)) return (Disagreement.None, "a part of a larger count; only one account gives it");
         if (documents < 2) return (Disagreement.None, "only one account gives this figure");
         if (clash.Count == 0) return (Disagreement.None, "the reports can all be true at once");
-        var nouns = group.Select(c => c.OfLemma).Where(l => l.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         if (clash.All(p => Later(p.a, p.b))) return (Disagreement.Update, "the later report gives the higher number");
-        if (nouns.Count > 1 && clash.All(p => NounAt(group, p.a) != NounAt(group, p.b))) return (Disagreement.Definition, "the reports count different things: " + string.Join(", ", nouns));
+        if (clash.All(p => Later(p.a, p.b) || (p.a.AsOf is null || p.b.AsOf is null || p.a.AsOf == p.b.AsOf) && (IsRunning(group, p.a) || IsRunning(group, p.b)))) return (Disagreement.Update, "a count that still runs: the reports may be of different days");
         return (Disagreement.Conflict, "reports of the same count exclude each other");
     }
 
-    private static string NounAt(ImmutableArray<FigureCandidate> group, FigureReport report) =>
-        group.First(c => c.Reading.Document.Id == report.Document && c.Quantity.Span == report.Span).OfLemma;
+    // "so far", "by now", "has risen to": the account itself says that the number is not the last.
+    private static bool IsRunning(ImmutableArray<FigureCandidate> group, FigureReport report)
+    {
+        var reading = group.First(c => c.Reading.Document.Id == report.Document).Reading;
+        if (reading.SentenceAt(report.Span.Start) is not { } sentence) return false;
+        var text = reading.Document.Text.AsSpan(sentence.Span.Start, sentence.Span.Length);
+        return text.Contains("so far", StringComparison.OrdinalIgnoreCase) || text.Contains("by now", StringComparison.OrdinalIgnoreCase) || text.Contains("for now", StringComparison.OrdinalIgnoreCase)
+            || text.Contains(" risen to", StringComparison.OrdinalIgnoreCase) || text.Contains(" rises to", StringComparison.OrdinalIgnoreCase) || text.Contains(" rose to", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static bool Later(FigureReport a, FigureReport b)
     {

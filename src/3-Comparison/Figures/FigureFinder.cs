@@ -3,12 +3,32 @@ using System.Collections.Immutable;
 namespace Sayso.Figures;
 
 /// <summary>A number of one document with what it counts.</summary>
-internal sealed record FigureCandidate(Reading Reading, Quantity Quantity, string What, EventMention? Event, string? AsOf, AttributionId? Attribution, string OfLemma);
+/// <param name="OfLemma">The counted noun; empty where the number stands alone.</param>
+/// <param name="Purpose">For money the word that governs it ("salary"); else empty.</param>
+/// <param name="By">The word that tells what happened to those counted or what they did; empty where it is not known.</param>
+/// <param name="IsPart">A part of a larger count ("three of the dead").</param>
+internal sealed record FigureCandidate(Reading Reading, Quantity Quantity, string What, EventMention? Event, string? AsOf, AttributionId? Attribution, string OfLemma, string Purpose = "", bool IsPart = false, string By = "");
 
 /// <summary>Finds which quantities of a reading are figures of the event: killed, detained, participants, money …</summary>
 internal static class FigureFinder
 {
     public static IEnumerable<FigureCandidate> Find(Reading reading)
+    {
+        var found = Single(reading).ToList();
+        // "Two men and three women were hurt": five.
+        for (var i = 1; i < found.Count; i++)
+        {
+            var (first, second) = (found[i - 1], found[i]);
+            if (first.What != second.What || !FigureLexicon.IsOfPeople(first.What) || first.IsPart || second.IsPart || first.Quantity.Of is not { } noun || second.Quantity.Of is null) continue;
+            if (!reading.Document.Text.AsSpan(noun.End, Math.Max(0, second.Quantity.Span.Start - noun.End)).Trim().SequenceEqual("and")) continue;
+            found[i - 1] = first with { Quantity = first.Quantity with { Low = first.Quantity.Low + second.Quantity.Low, High = first.Quantity.High + second.Quantity.High, Unit = "people" }, OfLemma = "people" };
+            found.RemoveAt(i--);
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<FigureCandidate> Single(Reading reading)
     {
         foreach (var quantity in reading.Quantities)
         {
@@ -17,9 +37,10 @@ internal static class FigureFinder
             if (sentence is null) continue;
             var happening = EventOf(reading, quantity, sentence);
             if (IsYear(reading, quantity)) continue;
-            var (what, of) = What(reading, quantity, sentence, happening);
+            var (what, of, by) = What(reading, quantity, sentence, happening);
             if (what is null) continue;
-            yield return new FigureCandidate(reading, quantity, what, happening, AsOf(reading, happening), Attribution(reading, quantity.Span), of);
+            yield return new FigureCandidate(
+                reading, Opened(reading, quantity), what, happening, AsOf(reading, happening), Attribution(reading, quantity.Span), of, quantity.Kind == QuantityKind.Money ? Purpose(reading, quantity, sentence) : string.Empty, IsPart(reading, quantity), by);
         }
     }
 
@@ -39,34 +60,130 @@ internal static class FigureFinder
         return best;
     }
 
-    // The verb or noun that governs the number decides, then the counted noun, then words close by.
-    private static (string? What, string Of) What(Reading reading, Quantity quantity, Sentence sentence, EventMention? happening)
+    // What the number is an argument of decides, then the counted noun; where and when something happened counts nobody.
+    private static (string? What, string Of, string By) What(Reading reading, Quantity quantity, Sentence sentence, EventMention? happening)
     {
         var at = HeadToken(reading, quantity, sentence);
-        var of = at >= 0 ? reading.Tokens[at].Lemma.ToLowerInvariant() : string.Empty;
-        if (quantity.Kind == QuantityKind.Money) return ("money", of);
-        for (int token = at, steps = 0; token >= sentence.FirstToken && token < sentence.EndToken && steps < 4; token = reading.Tokens[token].Head, steps++)
+        if (at < 0) return (null, string.Empty, string.Empty);
+        var of = quantity.Of is null ? string.Empty : Lemma(reading, at);
+        if (quantity.Kind == QuantityKind.Money) return ("money", of, string.Empty);
+        // "three forces" is a number of bodies.
+        if (of == "force" && quantity.High < 10) return (null, of, string.Empty);
+        var by = Following(reading, quantity, sentence) ?? Argument(reading, at, sentence);
+        var what = by is { } token ? Kind(reading, token, sentence) : null;
+        if (what is null && happening is not null && happening.Figures.Contains(quantity.Id) && quantity.Of is null) what = FigureLexicon.Of(happening.Text);
+        return what is not null && FigureLexicon.IsOfPeople(what) && !MayCountPeople(reading, quantity, at, of) ? (null, of, string.Empty) : (what, of, by is { } governor ? Lemma(reading, governor) : string.Empty);
+    }
+
+    // "several hundred dead", "10,000 people detained", "two men were later arrested": whatever the parse makes of it.
+    private static int? Following(Reading reading, Quantity quantity, Sentence sentence)
+    {
+        var end = Math.Max(quantity.Span.End, quantity.Of?.End ?? 0);
+        for (int i = sentence.FirstToken, skipped = 0; i < sentence.EndToken; i++)
         {
-            var lemma = reading.Tokens[token].Lemma.ToLowerInvariant();
-            if (steps == 0 && FigureLexicon.Of(lemma) is "participants" or "troops" or "force" && Governing(reading, token, sentence) is { } governing) return (governing, of);
-            if (FigureLexicon.Of(lemma) is { } what) return (what, of);
-            foreach (var child in Children(reading, token, sentence))
+            var token = reading.Tokens[i];
+            if (token.Span.Start < end) continue;
+            if (token.Upos is Upos.Aux || Lemma(reading, i) is "be" or "get" or "have" or "reportedly" or "later" or "also" or "already")
             {
-                if (reading.Tokens[child].Upos is Upos.Verb or Upos.Adj && FigureLexicon.Of(reading.Tokens[child].Lemma.ToLowerInvariant()) is { } by && Math.Abs(child - at) <= 5) return (by, of);
+                if (++skipped > 3) return null;
+                continue;
             }
+
+            var passive = token.Feats?.Contains("VerbForm=Part", StringComparison.Ordinal) == true && token.Feats.Contains("Tense=Past", StringComparison.Ordinal) && !Has(reading, i, sentence, "obj");
+            return (passive || token.Lemma is "dead" or "die") && Kind(reading, i, sentence) is not null ? i : null;
         }
 
-        if (happening is not null && happening.Figures.Contains(quantity.Id) && FigureLexicon.Of(happening.Text) is { } known) return (known, of);
-        return (null, of);
+        return null;
+    }
+
+    private static int? Argument(Reading reading, int at, Sentence sentence)
+    {
+        for (int token = at, steps = 0; token >= sentence.FirstToken && token < sentence.EndToken && steps < 4; token = reading.Tokens[token].Head, steps++)
+        {
+            if (steps == 0 && FigureLexicon.Of(Lemma(reading, token)) is "participants" or "troops" or "force" && Governing(reading, token, sentence) is { } governing) return governing;
+            if (Kind(reading, token, sentence) is not null) return token;
+            foreach (var child in Children(reading, token, sentence))
+            {
+                if (reading.Tokens[child].Deprel is "amod" or "acl" or "acl:relcl" or "xcomp" or "advcl" && Math.Abs(child - at) <= 5 && Kind(reading, child, sentence) is not null && !Has(reading, child, sentence, "obj")) return child;
+            }
+
+            if (reading.Tokens[token].Upos == Upos.Verb || !IsArgument(reading, token, sentence)) return null;
+        }
+
+        return null;
+    }
+
+    // Upwards from whom something is done to or who dies of it, not from who does it, with what, where or when.
+    private static bool IsArgument(Reading reading, int token, Sentence sentence)
+    {
+        var head = reading.Tokens[token].Head;
+        if (head < sentence.FirstToken || head >= sentence.EndToken) return false;
+        return reading.Tokens[token].Deprel switch
+        {
+            "nsubj" => !Has(reading, head, sentence, "obj") || Lemma(reading, head) is "die" or "lose" or "suffer" or "remain",
+            "obl" => Children(reading, token, sentence).Any(c => reading.Tokens[c].Deprel == "case" && Lemma(reading, c) is "to" or "at" or "of" or "as" or "for") && Lemma(reading, head) is "rise" or "climb" or "stand" or "put" or "increase" or "reach" or "bring" or "speak",
+            "advmod" or "obl:tmod" or "obl:npmod" or "obl:agent" or "advcl" or "parataxis" => false,
+            "nmod" => Children(reading, token, sentence).Any(c => reading.Tokens[c].Deprel == "case" && Lemma(reading, c) is "of" or "to" or "at" or "among") || !Children(reading, token, sentence).Any(c => reading.Tokens[c].Deprel == "case"),
+            _ => true,
+        };
+    }
+
+    // Who is shot is hurt; who is shot dead, fatally shot, or shot and killed is not among the hurt.
+    internal static string? Kind(Reading reading, int token, Sentence sentence)
+    {
+        var lemma = Lemma(reading, token);
+        if (lemma == "shoot" && reading.Tokens[token].Upos == Upos.Verb)
+        {
+            var around = Children(reading, token, sentence).Append(reading.Tokens[token].Head).Where(i => i >= sentence.FirstToken && i < sentence.EndToken);
+            return around.Any(i => Lemma(reading, i) is "dead" or "fatally" or "kill" or "die" or "death") ? "killed" : "shot";
+        }
+
+        return FigureLexicon.Of(lemma);
+    }
+
+    private static string Lemma(Reading reading, int token) => reading.Tokens[token].Lemma.ToLowerInvariant();
+
+    private static bool Has(Reading reading, int token, Sentence sentence, string relation) => Children(reading, token, sentence).Any(c => reading.Tokens[c].Deprel == relation);
+
+    // A number alone counts people unless it is an age, a fraction or part of a name.
+    private static bool MayCountPeople(Reading reading, Quantity quantity, int at, string of)
+    {
+        if (quantity.Of is { } noun) return FigureLexicon.CountsPeople(of) || FigureLexicon.Of(of) is { } what && FigureLexicon.IsOfPeople(what) || reading.Mentions.Any(m => m.Head.Overlaps(noun) && m.Type is MentionType.Person or MentionType.Group);
+        if (quantity.Low is { } low && low != decimal.Truncate(low)) return false;
+        var text = reading.Document.Text;
+        var before = quantity.Span.Start > 1 ? text[quantity.Span.Start - 1] == ' ' ? text[quantity.Span.Start - 2] : text[quantity.Span.Start - 1] : ' ';
+        var after = quantity.Span.End < text.Length ? text[quantity.Span.End] : ' ';
+        if (before is '/' or '.' && text[quantity.Span.Start - 1] == '.' || after is '/' or '\'' or '\u2019' || before == ',' && after == ',') return false;
+        return reading.Tokens[at].Head is not (>= 0 and var head) || reading.Tokens[head].Upos != Upos.Propn;
     }
 
     // "200 protesters were arrested": what happened to those counted beats what they are.
-    private static string? Governing(Reading reading, int token, Sentence sentence)
+    private static int? Governing(Reading reading, int token, Sentence sentence)
     {
         var head = reading.Tokens[token].Head;
         if (head < sentence.FirstToken || head >= sentence.EndToken) return null;
         var affected = reading.Tokens[token].Deprel is "nsubj:pass" or "obj" || reading.Tokens[head].Lemma is "die" or "perish" or "flee" or "escape";
-        return affected && reading.Tokens[head].Upos == Upos.Verb ? FigureLexicon.Of(reading.Tokens[head].Lemma.ToLowerInvariant()) : null;
+        return affected && reading.Tokens[head].Upos == Upos.Verb && Kind(reading, head, sentence) is not null ? head : null;
+    }
+
+    // "three of the dead", "nine of them".
+    private static bool IsPart(Reading reading, Quantity quantity)
+    {
+        var rest = reading.Document.Text.AsSpan(quantity.Span.End);
+        return rest.StartsWith(" of the ", StringComparison.Ordinal) || rest.StartsWith(" of them", StringComparison.Ordinal) || rest.StartsWith(" of those ", StringComparison.Ordinal)
+            || rest.StartsWith(" of ", StringComparison.Ordinal) && reading.Quantities.Any(q => q.Span.Start == quantity.Span.End + 4);
+    }
+
+    // "quite a few" is many.
+    private static Quantity Opened(Reading reading, Quantity quantity) =>
+        quantity.Bound == Bound.Vague && quantity.Span.Start > 6 && reading.Document.Text.AsSpan(quantity.Span.Start - 6, 6).Equals("quite ", StringComparison.OrdinalIgnoreCase)
+            ? quantity with { Span = TextSpan.FromBounds(quantity.Span.Start - 6, quantity.Span.End), High = null } : quantity;
+
+    private static string Purpose(Reading reading, Quantity quantity, Sentence sentence)
+    {
+        var at = HeadToken(reading, quantity, sentence);
+        var head = at < 0 ? -1 : reading.Tokens[at].Head;
+        return head < sentence.FirstToken || head >= sentence.EndToken ? string.Empty : Lemma(reading, head);
     }
 
     private static int HeadToken(Reading reading, Quantity quantity, Sentence sentence)

@@ -10,9 +10,10 @@ internal static class VictimCounter
     {
         foreach (var mention in reading.Events)
         {
-            if (What(mention.Text) is not { } what || given.Any(g => g.What == what)) continue;
-            if (mention.Targets.IsEmpty || mention.Factuality != new Factuality(Polarity.Positive, Modality.Certain) || mention.Tense == Tense.Future) continue;
-            var victims = mention.Targets.Select(t => reading[t]).DistinctBy(m => m.Chain).ToList();
+            if (What(reading, mention) is not { } what || given.Any(g => g.What == what)) continue;
+            var suffering = mention.Text is "die" or "dead" ? mention.Actors : mention.Targets;
+            if (suffering.IsEmpty || mention.Factuality != new Factuality(Polarity.Positive, Modality.Certain) || mention.Tense == Tense.Future) continue;
+            var victims = suffering.Select(t => reading[t]).DistinctBy(m => m.Chain).ToList();
             if (!victims.TrueForAll(v => IsOnePerson(reading, v))) continue;
             var span = victims[0].Span;
             var quantity = new Quantity(new QuantityId(-1), span, victims.Count, victims.Count, Bound.Exactly, "person", span, QuantityKind.Count);
@@ -20,12 +21,23 @@ internal static class VictimCounter
         }
     }
 
-    private static string? What(string lemma) => lemma switch
+    private static string? What(Reading reading, EventMention mention) => mention.Text switch
     {
-        "kill" or "murder" or "assassinate" or "slay" or "execute" or "behead" or "murdering" or "assassination" or "killing" or "slaying" => "killed",
-        "wound" or "injure" => "injured",
+        "kill" or "murder" or "assassinate" or "slay" or "execute" or "behead" or "murdering" or "assassination" or "killing" or "slaying" or "die" or "dead" => "killed",
+        "wound" or "injure" or "hospitalize" => "injured",
+        "shoot" when reading.SentenceAt(mention.Trigger.Start) is { } sentence => FigureFinder.Kind(reading, TokenAt(reading, sentence, mention.Trigger), sentence),
         _ => null,
     };
+
+    private static int TokenAt(Reading reading, Sentence sentence, TextSpan span)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (reading.Tokens[i].Span == span) return i;
+        }
+
+        return sentence.FirstToken;
+    }
 
     private static bool IsOnePerson(Reading reading, Mention mention)
     {

@@ -77,6 +77,15 @@ internal static class NameMatcher
     public static string[] Words(string name) =>
         [.. Transliteration.Plain(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => LegalForms.GetValueOrDefault(w, w))];
 
+    /// <summary>"Port Authority" and "National Port Authority": all words of one stand in the other, which has a word of its own; they may be two bodies.</summary>
+    public static bool AddsWord(string[] left, string[] right)
+    {
+        var (a, b) = (Proper(left), Proper(right));
+        return a.Count != b.Count && (a.IsSubsetOf(b) || b.IsSubsetOf(a));
+    }
+
+    private static HashSet<string> Proper(string[] words) => words.Where(w => !Ignored.Contains(w) && !LegalForms.ContainsValue(w)).ToHashSet(StringComparer.Ordinal);
+
     private static double Weight(string word, bool company) =>
         Ignored.Contains(word) ? 0.1 : company && LegalForms.ContainsKey(word) ? 0.15 : word.Length == 1 ? 0.3 : 1;
 

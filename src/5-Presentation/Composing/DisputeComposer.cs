@@ -49,7 +49,7 @@ internal sealed class DisputeComposer(CaseIndex index)
 
     private ProseSentence? Dates(TimelineRow row)
     {
-        var groups = row.Cells.Where(cell => cell.Date is not null).GroupBy(cell => cell.Date!, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var groups = row.Days.ToList();
         if (groups.Count < 2) return null;
         var parts = new List<ProsePart> { new($"They differ on the date of “{row.Label}”: ") };
         for (var i = 0; i < groups.Count; i++)

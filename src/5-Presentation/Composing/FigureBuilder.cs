@@ -37,9 +37,12 @@ internal static class FigureBuilder
             : report.Bound is Bound.Exactly or Bound.Between or Bound.AtLeast or Bound.AtMost ? Firmness.Asserted : Firmness.Hedged;
         if (firmness == Firmness.Asserted && reading.SentenceAt(report.Span.Start) is { IsUncertain: true }) firmness = Firmness.Hedged;
         return new FigureCell(
-            report.Document, NumberWording.Amount(report.Low, report.High, report.Bound), report.Low, report.High, report.Bound, report.AsOf,
+            report.Document, report.Bound == Bound.Vague ? Words(reading, report.Span) : NumberWording.Amount(report.Low, report.High, report.Bound), report.Low, report.High, report.Bound, report.AsOf,
             DateWording.Day(report.AsOf) ?? reading.Document.PublishedDate, voice.Within, CertaintyWording.Of(report.Basis), firmness, [index.Book.Cite(report.Document, report.Span)]);
     }
+
+    // "several hundred" stays as vague as it was said.
+    private static string Words(Reading reading, TextSpan span) => string.Join(' ', reading.Document.Text.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 
     private static int Urgency(Disagreement disagreement) => disagreement switch
     {

@@ -34,7 +34,7 @@ internal static class BriefView
         [new("event", "What", 20, 2), new("dates", "Who says when", 40, 5)],
         [.. rows.Take(DatesShown).Select(row => ImmutableArray.Create<Cell>(
             ViewLines.Cell([new Line(ListWording.Capital(row.Label)), .. dossier.Decision(row.Event)]),
-            ViewLines.Cell(row.Cells.Where(cell => cell.Date is not null).GroupBy(cell => cell.Date!, StringComparer.Ordinal).OrderBy(date => date.Key, StringComparer.Ordinal)
+            ViewLines.Cell(row.Days
                 .Select(date => Voices(dossier, date.Key, date.Select(cell => (cell.Document, cell.Via, cell.Firmness, cell.Citations[0])))))))],
         "No account excludes another's date.");
 
@@ -73,7 +73,7 @@ internal static class BriefView
     // Independent accounts beside the one that most agree on: the worst quarrels have many on both sides.
     private static double Weight(Dossier dossier, TimelineRow row)
     {
-        var sides = row.Cells.Where(cell => cell.Date is not null).GroupBy(cell => cell.Date!, StringComparer.Ordinal)
+        var sides = row.Days
             .Select(side => side.Select(cell => cell.Document).Distinct().Sum(document => dossier.SourceOf(document).Independent ?? 1)).ToList();
         return sides.Sum() - sides.DefaultIfEmpty().Max();
     }
