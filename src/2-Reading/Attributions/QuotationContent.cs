@@ -168,7 +168,7 @@ internal static class QuotationContent
             if (best is null || draft.Start > best.Start) best = draft;
         }
 
-        return best;
+        return best is { Source.Count: > 0 } ? best : null;
     }
 
     private static int Words(ReadingBuilder reading, TextSpan span)

@@ -50,6 +50,9 @@ internal static class Speakers
         };
     }
 
+    /// <summary>Whether a list has the noun for people, bodies, places or documents.</summary>
+    public static bool IsListed(string lemma) => RoleLexicon.Instance.TypeOf(lemma) is MentionType.Person or MentionType.Organization or MentionType.Group or MentionType.Place || BasisFinder.IsSource(lemma);
+
     private static int Antecedent(Syntax syntax, int relative)
     {
         for (var (at, steps) = (syntax[relative].Head, 0); at >= 0 && steps < 4; at = syntax[at].Head, steps++)
@@ -66,7 +69,7 @@ internal static class Speakers
     private static bool IsSpeakingNoun(ReadingBuilder reading, int token, string kind)
     {
         var lemma = reading.Syntax.Lemma(token);
-        if (RoleLexicon.Instance.TypeOf(lemma) is MentionType.Person or MentionType.Organization or MentionType.Group or MentionType.Place || BasisFinder.IsSource(lemma)) return true;
+        if (IsListed(lemma)) return true;
         if (reading.Times.Exists(t => t.Span.Contains(reading.Syntax[token].Span)) || !lemma.Any(char.IsLetter)) return false;
         if (PersonEndings.Any(e => lemma.EndsWith(e, StringComparison.Ordinal))) return true;
         if (AbstractEndings.Any(e => lemma.EndsWith(e, StringComparison.Ordinal))) return false;

@@ -14,7 +14,7 @@ internal sealed class VoiceResolver(ReadingBuilder reading, List<AttributionDraf
         var token = draft.SourceToken < 0 ? -1 : Speakers.Carrier(reading.Syntax, draft.SourceToken);
         if (token >= 0 && IsFirstPerson(token)) return Enclosing(index);
         var mention = MentionAt(draft, token);
-        if (token >= 0 && !Speakers.CanSpeak(reading, token, draft.Kind, mention) && (mention is null || NameOf(mention) is null)) return SaysNothing(index);
+        if (token >= 0 && IsSilent(draft, token, mention)) return SaysNothing(index);
         if (mention is null) return Called(draft, token);
         if (NameOf(mention) is { } name) return new Voice.Named(Text(name.Span), mention.Id);
         if (mention.Form == MentionForm.Pronoun) return new Voice.Unnamed(Antecedent(mention) is { } described ? Text(described.Span) : Text(mention.Span), mention.Id);
@@ -26,22 +26,36 @@ internal sealed class VoiceResolver(ReadingBuilder reading, List<AttributionDraf
         reading.Syntax.Lower(token) is "i" or "we" or "me" or "us" or "my" or "our" && reading.Syntax[token].Upos != Upos.Propn
         && reading.Syntax.Words(reading.Syntax[token].Span) is var word && (word.Length == 1 || !word.All(char.IsUpper));
 
-    // "It seems that", "it is clear that": nobody but who writes so is of that view.
-    private bool IsOwnView(AttributionDraft draft) =>
-        draft.CueToken >= 0 && (reading.Syntax[draft.CueToken].Upos == Upos.Adj || reading.Syntax.Lemma(draft.CueToken) is "seem" or "appear");
-
-    // What stands as the source cannot speak: words said belong to nobody who is named, what is shown or held to who writes so.
-    private Voice SaysNothing(int index)
+    // "It seems that", "it is clear that", "the fact that": nobody but who writes so is of that view.
+    private bool IsOwnView(AttributionDraft draft)
     {
-        var draft = drafts[index];
-        return draft.Kind == "speech" && draft.Content.Exists(c => Words(c) > 4) && !IsHappening(draft) ? new Voice.Unattributed() : Enclosing(index);
+        var (cue, syntax) = (draft.CueToken, reading.Syntax);
+        if (cue < 0) return false;
+        return syntax[cue].Upos == Upos.Adj || syntax.HasChild(cue, "cop") || syntax.Lemma(cue) is "seem" or "appear" or "look"
+            || syntax[cue].Upos == Upos.Noun && CueLexicon.Instance.Noun(syntax.Lemma(cue)) is { Factive: "+" };
     }
 
-    // "The clashes claimed lives" is no report.
-    private bool IsHappening(AttributionDraft draft) =>
-        draft.SourceToken >= 0 && reading.Syntax[draft.SourceToken].Upos == Upos.Noun && draft.CueToken >= 0 && !reading.Syntax.HasChild(draft.CueToken, "ccomp", "parataxis");
+    // Not somebody, "no reason", "you can bet", or the whole clause before ("troops came, suggesting a plan").
+    private bool IsSilent(AttributionDraft draft, int token, Mention? mention)
+    {
+        var syntax = reading.Syntax;
+        var own = mention is not null && mention.Span.Contains(syntax[token].Span) ? mention : null;
+        if (!Speakers.CanSpeak(reading, token, draft.Kind, own) && (own is null || NameOf(own) is null)) return true;
+        if (syntax.Children(token).Any(c => syntax.Is(c, "det") && syntax.Lower(c) == "no")) return true;
+        if (token != draft.SourceToken && own is null && syntax.Lower(draft.SourceToken) is "which" or "that" && !Speakers.IsListed(syntax.Lemma(token))) return true;
+        var cue = draft.CueToken;
+        if (cue < 0) return false;
+        if (syntax.Lower(token) == "you" && syntax.HasChild(cue, "aux")) return true;
+        return syntax.Is(cue, "advcl") && syntax[cue].Head < cue && !syntax.HasChild(cue, "nsubj", "mark") && (draft.Kind is "document" or "inference" || syntax.Lemma(cue) is "suggest" or "mean" or "imply")
+            && CueLexicon.Instance.Verb(syntax.Lemma(syntax[cue].Head)) is not { Kind: "speech" };
+    }
 
-    private int Words(TextSpan span) => Text(span).Count(c => c == ' ') + 1;
+    // What stands as the source cannot speak: words in quotation marks, or with a stray word for a source, belong to nobody who is named; what a
+    // thing or a happening shows is held by who writes so.
+    private Voice SaysNothing(int index) =>
+        reading.Syntax[drafts[index].SourceToken].Upos is Upos.Noun or Upos.Pron or Upos.Verb && !drafts[index].Content.Exists(IsQuoted) ? Enclosing(index) : new Voice.Unattributed();
+
+    private bool IsQuoted(TextSpan content) => reading.Text[content.Start] is '"' or '\u201C' or '\u00AB' || reading.Text[content.End - 1] is '"' or '\u201D' or '\u00BB';
 
     private Voice Called(AttributionDraft draft, int token)
     {

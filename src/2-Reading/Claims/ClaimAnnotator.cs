@@ -1,3 +1,4 @@
+using Sayso.Attributions;
 using Sayso.Events;
 using Sayso.Hedging;
 using Sayso.Pipeline;
@@ -32,6 +33,7 @@ internal sealed class ClaimAnnotator : IAnnotator
                 if (Words(syntax, first, last) < MinimumTokens || IsInserted(head) || !Predicates(reading, head, syntax.Span(first, last))) continue;
                 var span = syntax.Span(first, last);
                 var isReport = first <= head && head <= last;
+                if (reading.Claims.Count > 0 && reading.Claims[^1] is var before && before.Span.Contains(span) && span.Length * 2 > before.Span.Length) continue;
                 var (facts, _) = factuality.Of(head);
                 if (reading.HedgesOf[syntax.SentenceOf(head)].Any(h => h.FirstToken >= first && h.LastToken <= last) && facts.Modality == Modality.Certain) facts = facts with { Modality = Modality.Possible };
                 reading.Claims.Add(new Claim(
@@ -61,11 +63,11 @@ internal sealed class ClaimAnnotator : IAnnotator
         // What is reported where the parse found no clause in it, though it holds one: the claim is that, not the report.
         (int First, int Last)? Unparsed(int head, int first, int last)
         {
-            if (!reports.TryGetValue(head, out var said)) return null;
+            if (IsDenied(syntax, head) || !reports.TryGetValue(head, out var said)) return null;
             foreach (var content in said.SelectMany(a => a.Content))
             {
-                var (from, to) = (syntax.TokenAt(content.Start), syntax.TokenAt(content.End - 1));
-                if (from < first || to > last || to - from < MinimumTokens || from <= head && head <= to) continue;
+                var (from, to) = (Math.Max(first, syntax.TokenAt(content.Start)), Math.Min(last, syntax.TokenAt(content.End - 1)));
+                if (to - from < MinimumTokens || from <= head && head <= to) continue;
                 for (var i = from; i <= to; i++)
                 {
                     if (syntax.HasChild(i, "nsubj", "nsubj:pass") && syntax.Child(i, "nsubj", "nsubj:pass") >= from && !syntax[i].Deprel.EndsWith("relcl", StringComparison.Ordinal)) return (from, to);
@@ -75,14 +77,19 @@ internal sealed class ClaimAnnotator : IAnnotator
             return null;
         }
 
-        // "…, the mayor told reporters, …"
+        // "…, the mayor told reporters, …", "The mayor added:" before a paragraph
         bool IsInserted(int token) =>
-            syntax.Is(token, "parataxis") && reports.TryGetValue(token, out var said) && said.Any(a => a.Content.Any(c => c.Contains(syntax[syntax[token].Head].Span)));
+            reports.TryGetValue(token, out var told) && told.TrueForAll(a => a.Content.All(c => !syntax.SentenceAt(token).Span.Overlaps(c)))
+            || syntax.Is(token, "parataxis") && reports.TryGetValue(token, out var said) && said.Any(a => a.Content.Any(c => c.Contains(syntax[syntax[token].Head].Span)));
 
-        // A clause of its own; "promised to leave" stays one claim.
+        // A clause of its own; "promised to leave" and "denied that he left" stay one claim.
         bool IsReportContent(int token) =>
-            !IsOpen(syntax, token) && syntax[token].Head is >= 0 and var up && reports.TryGetValue(up, out var said) && said.Any(a => a.Content.Any(c => c.Contains(syntax[token].Span)));
+            !IsOpen(syntax, token) && syntax[token].Head is >= 0 and var up && !IsDenied(syntax, up) && reports.TryGetValue(up, out var said) && said.Any(a => a.Content.Any(c => c.Contains(syntax[token].Span)));
     }
+
+    // Of what somebody denies, or does not say, nobody is the voice.
+    private static bool IsDenied(Syntax syntax, int cue) =>
+        syntax.Children(cue).Any(c => syntax.Lower(c) is "not" or "n't" or "never" || syntax.Is(c, "nsubj") && syntax.Lower(c) is "nobody" or "none") || CueLexicon.Instance.Verb(syntax.Lemma(cue)) is { Factive: "-" };
 
     private static bool IsOpen(Syntax syntax, int clause) =>
         syntax.Children(clause).Any(c => syntax.Is(c, "mark") && syntax.Lower(c) is "to" or "for")
@@ -90,8 +97,18 @@ internal sealed class ClaimAnnotator : IAnnotator
 
     // A title or a line without a verb states nothing, unless it tells of a happening or gives a number.
     private static bool Predicates(ReadingBuilder reading, int head, TextSpan span) =>
-        reading.Syntax[head].Upos is Upos.Verb or Upos.Aux or Upos.X || reading.Syntax.HasChild(head, "cop", "nsubj", "aux", "csubj", "expl", "ccomp")
+        reading.Syntax[head].Upos is Upos.Verb or Upos.Aux or Upos.X || reading.Syntax.HasChild(head, "cop", "nsubj", "aux", "csubj", "expl", "ccomp") || HasFiniteVerb(reading.Syntax, span)
         || reading.Quantities.Exists(q => span.Contains(q.Span)) || reading.Events.Exists(e => e.Plover is not null && span.Contains(e.Trigger));
+
+    private static bool HasFiniteVerb(Syntax syntax, TextSpan span)
+    {
+        for (var i = syntax.TokenAt(span.Start); i < syntax.Count && syntax[i].Span.Start < span.End; i++)
+        {
+            if (syntax[i].Feats?.Contains("VerbForm=Fin", StringComparison.Ordinal) ?? false) return true;
+        }
+
+        return false;
+    }
 
     // The attributions that a word is a cue of.
     private static Dictionary<int, List<Attribution>> ByCue(ReadingBuilder reading)
