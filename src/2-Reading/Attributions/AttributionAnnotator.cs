@@ -9,7 +9,7 @@ namespace Sayso.Attributions;
 /// </summary>
 internal sealed class AttributionAnnotator : IAnnotator
 {
-    public Layers Needs => Layers.Sentences | Layers.Tokens | Layers.Mentions;
+    public Layers Needs => Layers.Sentences | Layers.Tokens | Layers.Times | Layers.Mentions;
 
     public Layers Adds => Layers.Attributions;
 
@@ -22,6 +22,7 @@ internal sealed class AttributionAnnotator : IAnnotator
         drafts = TagFinder.Join(reading, drafts);
         CueShape.Apply(reading, drafts);
         QuotationContent.Extend(reading, quotations, drafts);
+        drafts.AddRange(ColonFinder.Find(reading, drafts).ToList());
         drafts.AddRange(PassageFinder.Find(reading));
         drafts.AddRange(HeadlineFinder.Find(reading));
         Clean(drafts);

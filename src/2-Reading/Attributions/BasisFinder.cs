@@ -33,6 +33,9 @@ internal static class BasisFinder
         };
     }
 
+    /// <summary>Whether a noun describes a source that nobody named: a witness, an official, a report.</summary>
+    public static bool IsSource(string lemma) => Sources.ContainsKey(lemma);
+
     private static Basis? FromCue(Syntax syntax, TextSpan span)
     {
         for (var i = syntax.TokenAt(span.Start); i < syntax.Count && syntax[i].Span.End <= span.End; i++)

@@ -63,7 +63,7 @@ internal sealed class CueFinder(Syntax syntax)
     private List<TextSpan> VerbContent(int verb, CueEntry entry, Sentence sentence)
     {
         // "X," he said: the saying hangs on what is said.
-        if (syntax.Is(verb, "parataxis") && !syntax.HasChild(verb, "ccomp")) return Around(syntax[verb].Head, verb, sentence);
+        if (syntax.Is(verb, "parataxis") && !syntax.HasChild(verb, "ccomp") && syntax.HasChild(verb, "nsubj", "expl")) return Around(syntax[verb].Head, verb, sentence);
         var clause = syntax.Child(verb, "ccomp", "csubj");
         if (clause < 0)
         {
@@ -76,6 +76,7 @@ internal sealed class CueFinder(Syntax syntax)
         if (clause < 0 && syntax.Child(verb, "xcomp") is >= 0 and var open && TakesInfinitive(verb, entry, open)) clause = open;
         if (clause < 0 && IntentionKinds.Contains(entry.Kind) && syntax.Child(verb, "advcl") is >= 0 and var purpose && HasTo(purpose) && purpose > verb) clause = purpose;
         if (clause >= 0) return [ClauseSpan(clause, verb)];
+        if (Ends(verb, sentence) is { } said) return [said];
         var colon = verb + 1 < sentence.EndToken ? AfterColon(verb, sentence) : null;
         if (colon is { } rest) return [rest];
         var thing = syntax.Child(verb, "obj", "nsubj:pass");
@@ -83,6 +84,18 @@ internal sealed class CueFinder(Syntax syntax)
         if (syntax.Child(verb, "nsubj:pass") is >= 0 and var judged && judged < verb && As(verb) is >= 0 and var role) return [syntax.SubtreeSpan(judged), syntax.SubtreeSpan(role)];
         if (thing >= 0 && entry.Takes("obj") && syntax[thing].Upos is Upos.Noun or Upos.Propn) return [syntax.SubtreeSpan(thing)];
         return [];
+    }
+
+    // "The bridge had been closed, the council has learned.": a saying at the end that the parse took for a relative clause.
+    private TextSpan? Ends(int verb, Sentence sentence)
+    {
+        var last = verb + 1;
+        while (last < sentence.EndToken && syntax[last].Upos == Upos.Punct) last++;
+        if (last < sentence.EndToken || !syntax.Is(verb, "acl") && !syntax.Is(verb, "parataxis") || syntax.Child(verb, "nsubj") is not (>= 0 and var subject)) return null;
+        if (syntax[subject].Upos is not (Upos.Propn or Upos.Noun) && syntax.Lower(subject) is not ("he" or "she" or "they")) return null;
+        var (first, _) = syntax.Subtree(verb);
+        if (first > sentence.FirstToken && syntax.Lower(first) == ",") first++;
+        return first - 1 > sentence.FirstToken && syntax.Lower(first - 1) == "," ? Trim(sentence.FirstToken, first - 2) : null;
     }
 
     private int As(int verb)

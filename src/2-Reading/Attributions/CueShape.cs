@@ -78,6 +78,13 @@ internal static class CueShape
     // The subject of a passive does not speak, and "it" in "it is believed" is nobody.
     private static void DropHearer(Syntax syntax, AttributionDraft draft)
     {
+        // What seems to be ill does not say so.
+        if (syntax.Lemma(draft.CueToken) is "seem" or "appear" && syntax.Child(draft.CueToken, "xcomp") is var open && (open < 0 || CueLexicon.Instance.Verb(syntax.Lemma(open)) is null))
+        {
+            draft.Source.Clear();
+            return;
+        }
+
         if (draft.SourceToken < 0 || draft.Source.Count == 0 || syntax[draft.CueToken].Upos != Upos.Verb || syntax.Lemma(draft.CueToken) is "quote" or "cite" or "convince" or "persuade" or "concern" or "worry" or "determine" or "surprise" or "satisfy" or "commit" or "oppose" or "resolve" or "prepare") return;
         var subject = syntax.Child(draft.CueToken, "nsubj:pass", "expl");
         if (subject < 0 || subject != draft.SourceToken) return;

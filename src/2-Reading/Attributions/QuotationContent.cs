@@ -19,7 +19,7 @@ internal static class QuotationContent
             if (owner is not null) Grow(reading, owner, quotation, drafts);
             var covered = owner is not null && drafts.Sum(d => Spans.Overlap(d.Content, quotation.Span)) * 2 >= quotation.Span.Length;
             if (covered || owner is not null && !IsSentenceLike(reading, quotation)) continue;
-            if (Words(reading, quotation.Span) > ScareWords || FillsSentence(reading, quotation)) Attribute(reading, quotation, drafts);
+            if (Words(reading, quotation.Span) > ScareWords || FillsSentence(reading, quotation)) Attribute(reading, quotation, quotations, drafts);
         }
     }
 
@@ -53,7 +53,7 @@ internal static class QuotationContent
         draft.Content = Spans.Joined(inside);
     }
 
-    private static void Attribute(ReadingBuilder reading, Quotation quotation, List<AttributionDraft> drafts)
+    private static void Attribute(ReadingBuilder reading, Quotation quotation, List<Quotation> quotations, List<AttributionDraft> drafts)
     {
         var syntax = reading.Syntax;
         var firstToken = syntax.TokenAt(quotation.Inner.Start);
@@ -61,7 +61,7 @@ internal static class QuotationContent
         var sentence = syntax.SentenceAt(firstToken);
         var cue = SpeakerNear(reading, quotation, sentence);
         if (cue.Token < 0 && !IsSentenceLike(reading, quotation) && !FillsSentence(reading, quotation)) return;
-        var previous = cue.Token < 0 ? Previous(reading, quotation, drafts) : null;
+        var previous = cue.Token < 0 ? Previous(reading, quotation, quotations, drafts) : null;
         if (previous is not null && Continues(reading, quotation, previous))
         {
             previous.Content = Spans.Joined([.. previous.Content, quotation.Span]);
@@ -156,19 +156,19 @@ internal static class QuotationContent
         return (-1, null, -1, null);
     }
 
-    // Who was speaking in this passage before.
-    private static AttributionDraft? Previous(ReadingBuilder reading, Quotation quotation, List<AttributionDraft> drafts)
+    // Who was speaking in this passage before; not somebody of whom the quoted speaker tells.
+    private static AttributionDraft? Previous(ReadingBuilder reading, Quotation quotation, List<Quotation> quotations, List<AttributionDraft> drafts)
     {
         var passage = reading.Document.PassageAt(quotation.Span.Start)?.Span;
         AttributionDraft? best = null;
         foreach (var draft in drafts)
         {
-            if (draft.Cue.Count == 0 || draft.Start >= quotation.Span.Start || draft.Score < 0.6) continue;
+            if (draft.Cue.Count == 0 || draft.Start >= quotation.Span.Start || draft.Score < 0.6 || quotations.Exists(q => q.IsDouble && q.Inner.Contains(draft.Cue[0]))) continue;
             if (passage is { } span ? draft.Start < span.Start - 400 : quotation.Span.Start - draft.Start > 800) continue;
             if (best is null || draft.Start > best.Start) best = draft;
         }
 
-        return best;
+        return best is { Source.Count: > 0 } ? best : null;
     }
 
     private static int Words(ReadingBuilder reading, TextSpan span)

@@ -31,24 +31,29 @@ internal static class QuotationFinder
         {
             var mark = MarkAt(text, i, start, end);
             if (mark == Mark.None) continue;
+            // Two single marks for a double one (''so'').
+            var width = IsPair(text, i, end) ? 2 : 1;
             var isDouble = mark is Mark.OpenDouble or Mark.CloseDouble or Mark.EitherDouble;
             var closes = open.Count > 0 && open.Peek().Double == isDouble;
             if (mark == Mark.EitherDouble) mark = closes && !LooksOpening(text, i, start) ? Mark.CloseDouble : LooksOpening(text, i, start) || !closes ? Mark.OpenDouble : Mark.CloseDouble;
             if (mark is Mark.OpenDouble or Mark.OpenSingle)
             {
-                if (closes && isDouble) open.Pop();
+                // The same mark again opens anew; another one stands inside ("… “…?” …").
+                if (closes && isDouble && text[open.Peek().At] == text[i]) open.Pop();
                 open.Push((i, isDouble));
             }
             else if (closes)
             {
                 var (at, _) = open.Pop();
-                found.Add(new Quotation(TextSpan.FromBounds(at, i + 1), TextSpan.FromBounds(at + 1, i), isDouble, true, open.Count));
+                found.Add(new Quotation(TextSpan.FromBounds(at, i + width), TextSpan.FromBounds(at + width, i), isDouble, true, open.Count));
             }
             else if (isDouble && open.Count == 0 && (carried || !HasDouble(text, start, i)) && i > start + 20)
             {
                 // A closing mark that nothing in the block opened: the block is a quotation from its beginning.
-                found.Add(new Quotation(TextSpan.FromBounds(start, i + 1), TextSpan.FromBounds(start, i), true, false, 0));
+                found.Add(new Quotation(TextSpan.FromBounds(start, i + width), TextSpan.FromBounds(start, i), true, false, 0));
             }
+
+            i += width - 1;
         }
     }
 
@@ -89,6 +94,7 @@ internal static class QuotationFinder
     private static Mark MarkAt(string text, int i, int start, int end)
     {
         var c = text[i];
+        if (IsPair(text, i, end)) return Mark.EitherDouble;
         var before = i > start ? text[i - 1] : ' ';
         var after = i + 1 < end ? text[i + 1] : ' ';
         switch (c)
@@ -114,13 +120,16 @@ internal static class QuotationFinder
         }
     }
 
+    private static bool IsPair(string text, int i, int end) => text[i] == '\'' && i + 1 < end && text[i + 1] == '\'';
+
     private static bool LooksOpening(string text, int i, int start)
     {
         if (i == start) return true;
         var before = text[i - 1];
-        var after = i + 1 < text.Length ? text[i + 1] : ' ';
+        var next = i + (IsPair(text, i, text.Length) ? 2 : 1);
+        var after = next < text.Length ? text[next] : ' ';
         return (Tokenizer.IsBlank(before) || before is '(' or '[' or '-' or '\u2014' or '\u2013' or '\'' or '\u2018') && !Tokenizer.IsBlank(after);
     }
 
-    private static bool HasDouble(string text, int start, int end) => text.AsSpan(start, end - start).IndexOfAny("\"\u201C\u201D\u00AB\u00BB") >= 0;
+    private static bool HasDouble(string text, int start, int end) => text.AsSpan(start, end - start).IndexOfAny("\"\u201C\u201D\u00AB\u00BB") >= 0 || text.AsSpan(start, end - start).Contains("''", StringComparison.Ordinal);
 }

@@ -9,15 +9,75 @@ internal sealed class VoiceResolver(ReadingBuilder reading, List<AttributionDraf
     {
         var draft = drafts[index];
         if (draft.Voice is { } known) return known;
+        if (draft.Source.Count == 0 && IsOwnView(draft)) return Enclosing(index);
         if (draft.IsPassive || draft.SourceToken < 0 && draft.Source.Count == 0) return new Voice.Unattributed();
-        var token = draft.SourceToken;
-        var lower = token >= 0 ? reading.Syntax.Lower(token) : string.Empty;
-        if (lower is "i" or "we" or "me" or "us" or "my" or "our") return Enclosing(index);
+        var token = draft.SourceToken < 0 ? -1 : Speakers.Carrier(reading.Syntax, draft.SourceToken);
+        if (token >= 0 && IsFirstPerson(token)) return Enclosing(index);
         var mention = MentionAt(draft, token);
-        if (mention is null) return draft.Source.Count == 0 ? new Voice.Unattributed() : new Voice.Unnamed(Text(draft.Source[0]), null);
+        if (token >= 0 && IsSilent(draft, token, mention)) return SaysNothing(index);
+        if (mention is null) return Called(draft, token);
         if (NameOf(mention) is { } name) return new Voice.Named(Text(name.Span), mention.Id);
         if (mention.Form == MentionForm.Pronoun) return new Voice.Unnamed(Antecedent(mention) is { } described ? Text(described.Span) : Text(mention.Span), mention.Id);
-        return new Voice.Unnamed(Text(mention.Span.Length >= draft.Source.FirstOrDefault().Length ? mention.Span : draft.Source[0]), mention.Id);
+        return new Voice.Unnamed(Text(mention.Span.Length >= draft.Source.FirstOrDefault().Length ? mention.Span : Trimmed(draft.Source[0])), mention.Id);
+    }
+
+    // "us", not "US".
+    private bool IsFirstPerson(int token) =>
+        reading.Syntax.Lower(token) is "i" or "we" or "me" or "us" or "my" or "our" && reading.Syntax[token].Upos != Upos.Propn
+        && reading.Syntax.Words(reading.Syntax[token].Span) is var word && (word.Length == 1 || !word.All(char.IsUpper));
+
+    // "It seems that", "it is clear that", "the fact that": nobody but who writes so is of that view.
+    private bool IsOwnView(AttributionDraft draft)
+    {
+        var (cue, syntax) = (draft.CueToken, reading.Syntax);
+        if (cue < 0) return false;
+        return syntax[cue].Upos == Upos.Adj || syntax.HasChild(cue, "cop") || syntax.Lemma(cue) is "seem" or "appear" or "look"
+            || syntax[cue].Upos == Upos.Noun && CueLexicon.Instance.Noun(syntax.Lemma(cue)) is { Factive: "+" };
+    }
+
+    // Not somebody, "no reason", "you can bet", or the whole clause before ("troops came, suggesting a plan").
+    private bool IsSilent(AttributionDraft draft, int token, Mention? mention)
+    {
+        var syntax = reading.Syntax;
+        var own = mention is not null && mention.Span.Contains(syntax[token].Span) ? mention : null;
+        if (!Speakers.CanSpeak(reading, token, draft.Kind, own) && (own is null || NameOf(own) is null)) return true;
+        if (syntax.Children(token).Any(c => syntax.Is(c, "det") && syntax.Lower(c) == "no")) return true;
+        if (token != draft.SourceToken && own is null && syntax.Lower(draft.SourceToken) is "which" or "that" && !Speakers.IsListed(syntax.Lemma(token))) return true;
+        var cue = draft.CueToken;
+        if (cue < 0) return false;
+        if (syntax.Lower(token) == "you" && syntax.HasChild(cue, "aux")) return true;
+        return syntax.Is(cue, "advcl") && syntax[cue].Head < cue && !syntax.HasChild(cue, "nsubj", "mark") && (draft.Kind is "document" or "inference" || syntax.Lemma(cue) is "suggest" or "mean" or "imply")
+            && CueLexicon.Instance.Verb(syntax.Lemma(syntax[cue].Head)) is not { Kind: "speech" };
+    }
+
+    // What stands as the source cannot speak: words in quotation marks, or with a stray word for a source, belong to nobody who is named; what a
+    // thing or a happening shows is held by who writes so.
+    private Voice SaysNothing(int index) =>
+        reading.Syntax[drafts[index].SourceToken].Upos is Upos.Noun or Upos.Pron or Upos.Verb && !drafts[index].Content.Exists(IsQuoted) ? Enclosing(index) : new Voice.Unattributed();
+
+    private bool IsQuoted(TextSpan content) => reading.Text[content.Start] is '"' or '\u201C' or '\u00AB' || reading.Text[content.End - 1] is '"' or '\u201D' or '\u00BB';
+
+    private Voice Called(AttributionDraft draft, int token)
+    {
+        if (draft.Source.Count == 0) return new Voice.Unattributed();
+        if (token < 0) return new Voice.Unnamed(Text(draft.Source[0]), null);
+        return new Voice.Unnamed(Text(Trimmed(draft.Source.Exists(s => s.Contains(reading.Syntax[token].Span)) ? draft.Source[0] : Phrase(token))), null);
+    }
+
+    // Without what links the phrase to its clause ("and some men", "in the notice").
+    private TextSpan Trimmed(TextSpan phrase)
+    {
+        var first = reading.Syntax.TokenAt(phrase.Start);
+        var last = reading.Syntax.TokenAt(phrase.End - 1);
+        if (first >= last || reading.Syntax[first].Upos is not (Upos.Cconj or Upos.Punct or Upos.Adp or Upos.Sconj)) return phrase;
+        while (first < last && reading.Syntax[first].Upos is Upos.Cconj or Upos.Punct or Upos.Adp or Upos.Sconj) first++;
+        return TextSpan.FromBounds(reading.Syntax[first].Span.Start, phrase.End);
+    }
+
+    private TextSpan Phrase(int noun)
+    {
+        var (first, last) = reading.Syntax.Subtree(noun, static (s, child) => s.Is(child, "det") || s.Is(child, "amod") || s.Is(child, "compound") || s.Is(child, "nummod") || s.Is(child, "flat"));
+        return reading.Syntax.Span(first, last);
     }
 
     // "I" is whoever speaks around it: the enclosing attribution's voice, else the narrator.
@@ -36,6 +96,13 @@ internal sealed class VoiceResolver(ReadingBuilder reading, List<AttributionDraf
         }
 
         if (best is not null || draft.Source.Count == 0) return best;
+        foreach (var mention in reading.Mentions)
+        {
+            // A name with another head than the parse gives it is not cut.
+            if (token >= 0 && mention.Form == MentionForm.Name && mention.Span.Contains(reading.Syntax[token].Span) && (best is null || mention.Span.Length > best.Span.Length)) best = mention;
+        }
+
+        if (best is not null) return best;
         foreach (var mention in reading.Mentions)
         {
             if (!draft.Source[0].Contains(mention.Span) || mention.Type is not (MentionType.Person or MentionType.Organization or MentionType.Group or MentionType.Place)) continue;

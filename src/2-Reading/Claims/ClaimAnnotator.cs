@@ -1,3 +1,4 @@
+using Sayso.Attributions;
 using Sayso.Events;
 using Sayso.Hedging;
 using Sayso.Pipeline;
@@ -26,17 +27,20 @@ internal sealed class ClaimAnnotator : IAnnotator
         foreach (var sentence in reading.Sentences)
         {
             if (reading.Document.PassageAt(sentence.Span.Start)?.Kind is PassageKind.Boilerplate or PassageKind.Byline or PassageKind.Dateline) continue;
-            foreach (var (head, first, last) in ClauseSplitter.Split(syntax, sentence, IsReportContent))
+            foreach (var (head, start, end) in ClauseSplitter.Split(syntax, sentence, IsReportContent))
             {
-                if (Words(syntax, first, last) < MinimumTokens) continue;
+                var (first, last) = Unparsed(head, start, end) ?? (start, end);
+                if (Words(syntax, first, last) < MinimumTokens || IsInserted(head) || !Predicates(reading, head, syntax.Span(first, last))) continue;
                 var span = syntax.Span(first, last);
+                var isReport = first <= head && head <= last;
+                if (reading.Claims.Count > 0 && reading.Claims[^1] is var before && before.Span.Contains(span) && span.Length * 2 > before.Span.Length) continue;
                 var (facts, _) = factuality.Of(head);
                 if (reading.HedgesOf[syntax.SentenceOf(head)].Any(h => h.FirstToken >= first && h.LastToken <= last) && facts.Modality == Modality.Certain) facts = facts with { Modality = Modality.Possible };
                 reading.Claims.Add(new Claim(
                     new ClaimId(reading.Claims.Count),
                     span,
                     layers.EventOf(syntax[head].Span.Start, span),
-                    attributed.InnermostAt(span) ?? attributed.InnermostAt(syntax[head].Span) ?? AsCoordinated(head),
+                    attributed.InnermostAt(span, head: isReport ? syntax[head].Span : null) ?? (isReport ? attributed.InnermostAt(syntax[head].Span) : null) ?? AsCoordinated(head),
                     facts,
                     layers.Checkable(span, facts)));
             }
@@ -48,14 +52,62 @@ internal sealed class ClaimAnnotator : IAnnotator
             for (var steps = 0; steps < 4 && syntax.Is(token, "conj") && !syntax.HasChild(token, "nsubj", "csubj", "expl") && syntax[token].Head is >= 0 and var up; steps++)
             {
                 if (attributed.InnermostAt(syntax[up].Span) is { } said) return said;
+                // "planned to mend the roof, then sell the house"
+                if (syntax[token].Feats is { } feats && feats.Contains("VerbForm=Inf", StringComparison.Ordinal) && syntax.Child(up, "xcomp") is >= 0 and var open && attributed.InnermostAt(syntax[open].Span) is { } planned) return planned;
                 token = up;
             }
 
             return null;
         }
 
+        // What is reported where the parse found no clause in it, though it holds one: the claim is that, not the report.
+        (int First, int Last)? Unparsed(int head, int first, int last)
+        {
+            if (IsDenied(syntax, head) || !reports.TryGetValue(head, out var said)) return null;
+            foreach (var content in said.SelectMany(a => a.Content))
+            {
+                var (from, to) = (Math.Max(first, syntax.TokenAt(content.Start)), Math.Min(last, syntax.TokenAt(content.End - 1)));
+                if (to - from < MinimumTokens || from <= head && head <= to) continue;
+                for (var i = from; i <= to; i++)
+                {
+                    if (syntax.HasChild(i, "nsubj", "nsubj:pass") && syntax.Child(i, "nsubj", "nsubj:pass") >= from && !syntax[i].Deprel.EndsWith("relcl", StringComparison.Ordinal)) return (from, to);
+                }
+            }
+
+            return null;
+        }
+
+        // "…, the mayor told reporters, …", "The mayor added:" before a paragraph
+        bool IsInserted(int token) =>
+            reports.TryGetValue(token, out var told) && told.TrueForAll(a => a.Content.All(c => !syntax.SentenceAt(token).Span.Overlaps(c)))
+            || syntax.Is(token, "parataxis") && reports.TryGetValue(token, out var said) && said.Any(a => a.Content.Any(c => c.Contains(syntax[syntax[token].Head].Span)));
+
+        // A clause of its own; "promised to leave" and "denied that he left" stay one claim.
         bool IsReportContent(int token) =>
-            syntax[token].Head is >= 0 and var up && reports.TryGetValue(up, out var said) && said.Any(a => a.Content.Any(c => c.Contains(syntax[token].Span)));
+            !IsOpen(syntax, token) && syntax[token].Head is >= 0 and var up && !IsDenied(syntax, up) && reports.TryGetValue(up, out var said) && said.Any(a => a.Content.Any(c => c.Contains(syntax[token].Span)));
+    }
+
+    // Of what somebody denies, or does not say, nobody is the voice.
+    private static bool IsDenied(Syntax syntax, int cue) =>
+        syntax.Children(cue).Any(c => syntax.Lower(c) is "not" or "n't" or "never" || syntax.Is(c, "nsubj") && syntax.Lower(c) is "nobody" or "none") || CueLexicon.Instance.Verb(syntax.Lemma(cue)) is { Factive: "-" };
+
+    private static bool IsOpen(Syntax syntax, int clause) =>
+        syntax.Children(clause).Any(c => syntax.Is(c, "mark") && syntax.Lower(c) is "to" or "for")
+        || !syntax.Is(clause, "ccomp") && !syntax.Is(clause, "parataxis") && !syntax.HasChild(clause, "nsubj", "nsubj:pass", "expl", "csubj");
+
+    // A title or a line without a verb states nothing, unless it tells of a happening or gives a number.
+    private static bool Predicates(ReadingBuilder reading, int head, TextSpan span) =>
+        reading.Syntax[head].Upos is Upos.Verb or Upos.Aux or Upos.X || reading.Syntax.HasChild(head, "cop", "nsubj", "aux", "csubj", "expl", "ccomp") || HasFiniteVerb(reading.Syntax, span)
+        || reading.Quantities.Exists(q => span.Contains(q.Span)) || reading.Events.Exists(e => e.Plover is not null && span.Contains(e.Trigger));
+
+    private static bool HasFiniteVerb(Syntax syntax, TextSpan span)
+    {
+        for (var i = syntax.TokenAt(span.Start); i < syntax.Count && syntax[i].Span.Start < span.End; i++)
+        {
+            if (syntax[i].Feats?.Contains("VerbForm=Fin", StringComparison.Ordinal) ?? false) return true;
+        }
+
+        return false;
     }
 
     // The attributions that a word is a cue of.

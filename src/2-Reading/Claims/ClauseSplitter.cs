@@ -15,9 +15,23 @@ internal static class ClauseSplitter
 
         foreach (var head in heads)
         {
-            var (first, last) = Extent(syntax, sentence, head, heads);
+            var owned = Owned(syntax, sentence, head, heads);
+            // The report around what is reported is told by the voice of the claim.
+            if (heads.Exists(h => syntax[h].Head == head && isReportContent(h)) && !StatesMore(syntax, sentence, head, owned)) continue;
+            var (first, last) = Extent(syntax, sentence, head, owned);
             if (first <= last) yield return (head, first, last);
         }
+    }
+
+    // A report that a further clause is joined to: "I do not know, but here is what they did".
+    private static bool StatesMore(Syntax syntax, Sentence sentence, int head, bool[] owned)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (i != head && owned[i - sentence.FirstToken] && (syntax.Is(i, "conj") || syntax.Is(i, "parataxis") || syntax.Is(i, "ccomp")) && IsPredicate(syntax, i) && syntax.HasChild(i, "nsubj", "expl")) return true;
+        }
+
+        return false;
     }
 
     private static bool IsPredicate(Syntax syntax, int token) => syntax[token].Upos is Upos.Verb or Upos.Aux || syntax.HasChild(token, "cop") || syntax.HasChild(token, "nsubj");
@@ -33,8 +47,8 @@ internal static class ClauseSplitter
         return first >= 0 && (syntax[first].Head < 0 || syntax.Is(first, "ccomp") || syntax.Is(first, "parataxis")) && (syntax.HasChild(token, "nsubj") || syntax.HasChild(token, "obj", "obl", "ccomp", "xcomp"));
     }
 
-    // From the clause's first token to its last, other clauses at its edges left out.
-    private static (int First, int Last) Extent(Syntax syntax, Sentence sentence, int head, List<int> heads)
+    // The tokens of a clause, those of the other clauses left out.
+    private static bool[] Owned(Syntax syntax, Sentence sentence, int head, List<int> heads)
     {
         var owner = new bool[sentence.TokenCount];
         var stack = new Stack<int>([head]);
@@ -48,6 +62,12 @@ internal static class ClauseSplitter
             }
         }
 
+        return owner;
+    }
+
+    // From the clause's first token to its last, other clauses at its edges left out.
+    private static (int First, int Last) Extent(Syntax syntax, Sentence sentence, int head, bool[] owner)
+    {
         int first = head, last = head;
         while (first > sentence.FirstToken && owner[first - 1 - sentence.FirstToken]) first--;
         while (last + 1 < sentence.EndToken && owner[last + 1 - sentence.FirstToken]) last++;

@@ -17,7 +17,8 @@ internal sealed class AttributedSpans
     }
 
     /// <summary>The smallest content that holds the span and whose own cue and source it is not; of equals the first.</summary>
-    public AttributionId? InnermostAt(TextSpan span)
+    /// <param name="head">The word that heads the span: a span headed by a report's cue, or of which a report is a lesser part, tells of that report and is not what it reports.</param>
+    public AttributionId? InnermostAt(TextSpan span, TextSpan? head = null)
     {
         Attribution? best = null;
         var least = int.MaxValue;
@@ -26,6 +27,8 @@ internal sealed class AttributedSpans
             var (content, attribution) = contents[i];
             if (content.OverlapWith(span) * 2 <= span.Length) continue;
             if (attribution.Cue.Any(c => c.Overlaps(span) && c.Length <= span.Length * 3 && c.OverlapWith(span) * 2 > span.Length)) continue;
+            if (head is { } word && attribution.Cue.Any(span.Contains) && !attribution.Content.Any(c => c.Contains(word))
+                && (attribution.Cue.Any(c => c.Contains(word)) || content.OverlapWith(span) * 4 < span.Length * 3)) continue;
             var length = attribution.Content.Sum(c => c.Length);
             if (length < least || length == least && attribution.Id.Index < best!.Id.Index) (best, least) = (attribution, length);
         }

@@ -38,7 +38,7 @@ internal sealed class ForecastAnnotator : IAnnotator
     {
         for (var i = first; i <= last && i < syntax.Count; i++)
         {
-            if (lexicon.CueAt(syntax, i, last + 1) is { } cue) return (i, cue);
+            if (lexicon.CueAt(syntax, i, last + 1) is { } cue && !IsAsked(syntax, syntax.ClauseHead(i))) return (i, cue);
         }
 
         return null;
@@ -71,8 +71,12 @@ internal sealed class ForecastAnnotator : IAnnotator
         if (first + 1 < syntax.Count && syntax[first].Upos == Upos.Aux && syntax.SentenceStarts(first) && syntax[first + 1].Upos == Upos.Pron) return true;
         var head = syntax.HeadOf(syntax.Span(first, Math.Min(last, syntax.Count - 1)));
         if (head < 0 || !syntax.Is(head, "ccomp") || syntax[head].Head is not (>= 0 and var up) || up >= first && up <= last) return false;
-        return syntax.Lower(first) is "who" or "what" or "when" or "whether" or "how" or "why" or "where" or "which" or "if" || ForecastLexicon.IsWish(syntax.Lemma(up));
+        return IsAsked(syntax, head) || ForecastLexicon.IsWish(syntax.Lemma(up));
     }
+
+    // "who will lead", as what somebody knows or asks.
+    private static bool IsAsked(Syntax syntax, int clause) =>
+        syntax.Is(clause, "ccomp") && syntax.Lower(syntax.Subtree(clause).First) is "who" or "what" or "when" or "whether" or "how" or "why" or "where" or "which" or "if";
 
     private static TimeInterval? Horizon(ReadingBuilder reading, TextSpan span)
     {

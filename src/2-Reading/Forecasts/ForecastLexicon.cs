@@ -1,3 +1,4 @@
+using Sayso.Mentions;
 using Sayso.Pipeline;
 
 namespace Sayso.Forecasts;
@@ -23,9 +24,9 @@ internal sealed class ForecastLexicon
         var lower = syntax.Lower(token);
         if (syntax[token].Upos is Upos.Aux && lower is "will" or "'ll" or "wo" or "shall") return ModalStrength(syntax, token);
         foreach (var _ in notCues.Matches(syntax, token, end)) return null;
-        foreach (var (_, cue) in cues.Matches(syntax, token, end))
+        foreach (var (length, cue) in cues.Matches(syntax, token, end))
         {
-            if (cue.Class == "modal-future" || !Fits(syntax, token, cue.Class)) continue;
+            if (cue.Class == "modal-future" || !Fits(syntax, token, token + length - 1, cue.Class)) continue;
             return cue.Strength ?? Modality.Probable;
         }
 
@@ -45,14 +46,61 @@ internal sealed class ForecastLexicon
         return Modality.Certain;
     }
 
-    // A verb of expectation must be in the present and have something expected.
-    private static bool Fits(Syntax syntax, int token, string kind)
+    private static bool Fits(Syntax syntax, int first, int last, string kind) => kind switch
     {
-        if (kind != "verb") return true;
-        var past = syntax[token].Feats?.Contains("Tense=Past", StringComparison.Ordinal) ?? false;
-        var passive = syntax.HasChild(token, "aux:pass", "nsubj:pass");
-        return (!past || passive && !syntax.Children(token).Any(c => syntax.Lower(c) is "was" or "were")) && syntax.HasChild(token, "ccomp", "xcomp", "obj", "nsubj:pass");
+        "verb" => Expects(syntax, first),
+        "noun" => IsStated(syntax, first),
+        "adverb" => !IsPast(syntax, Clause(syntax, first)),
+        // "is due to leave", not "is due to a storm"; "is likely to win", not "is likely to have won".
+        _ => (syntax.Lower(last) != "to" || LeadsToVerb(syntax, last)) && !IsPast(syntax, Foretold(syntax, first, last)),
+    };
+
+    // A verb of expectation must be in the present and have something expected that can happen.
+    private static bool Expects(Syntax syntax, int verb)
+    {
+        var passive = syntax.HasChild(verb, "aux:pass", "nsubj:pass");
+        for (int at = verb, steps = 0; steps < 3; steps++, at = syntax[at].Head)
+        {
+            if (syntax.Children(at).Any(c => syntax.Is(c, "aux") && syntax.Lower(c) is "was" or "were" or "had" or "has" or "have" or "did" || syntax.Lower(c) is "not" or "n't" or "never" || syntax.Is(c, "nsubj") && syntax.Lower(c) is "nobody" or "none")) return false;
+            if (!syntax.Is(at, "conj") || syntax.HasChild(at, "nsubj")) break;
+        }
+
+        if (!passive && HasTense(syntax, verb, "Past")) return false;
+        if (syntax.Child(verb, "ccomp", "xcomp") is >= 0 and var clause) return !IsPast(syntax, clause);
+        var thing = syntax.Child(verb, "obj", "nsubj:pass");
+        return thing >= 0 && (passive || syntax[thing].Upos == Upos.Noun && RoleLexicon.Instance.TypeOf(syntax.Lemma(thing)) is null);
     }
+
+    // "The risk of floods grows" and "there is a risk of floods" say something of what may come; "despite the risk of floods" does not.
+    private static bool IsStated(Syntax syntax, int noun) =>
+        syntax[noun].Upos is not (Upos.Noun or Upos.Propn) || syntax[noun].Head < 0 || syntax.Is(noun, "nsubj") && !IsPast(syntax, syntax[noun].Head) || syntax.Is(noun, "obj") && syntax.IsClause(syntax[noun].Head) && !syntax.Is(syntax[noun].Head, "advcl") && !IsPast(syntax, syntax[noun].Head);
+
+    private static bool LeadsToVerb(Syntax syntax, int to)
+    {
+        var next = to + 1;
+        while (next < syntax.Count && syntax[next].Upos == Upos.Adv) next++;
+        return next < syntax.Count && syntax[next].Upos is Upos.Verb or Upos.Aux;
+    }
+
+    // The clause of which the cue says that it will come: its complement, else the one that it stands in.
+    private static int Foretold(Syntax syntax, int first, int last)
+    {
+        for (var i = last; i >= first; i--)
+        {
+            if (syntax.Child(i, "ccomp", "csubj", "xcomp") is >= 0 and var clause && clause > last) return clause;
+        }
+
+        return Clause(syntax, last);
+    }
+
+    private static int Clause(Syntax syntax, int token) => token < syntax.Count ? syntax.ClauseHead(token) : -1;
+
+    // Has come about already, or was in the future of another time.
+    private static bool IsPast(Syntax syntax, int clause) =>
+        clause >= 0 && !syntax.Children(clause).Any(c => syntax.Is(c, "aux") && syntax.Lower(c) is "will" or "'ll" or "shall" or "may" or "might" or "could" or "would")
+        && (syntax.Children(clause).Any(c => (syntax.Is(c, "aux") || syntax.Is(c, "cop")) && syntax.Lower(c) is "was" or "were" or "had" or "has" or "have" or "did") || HasTense(syntax, clause, "Past") && !syntax.HasChild(clause, "aux"));
+
+    private static bool HasTense(Syntax syntax, int verb, string tense) => syntax[verb].Feats?.Contains("Tense=" + tense, StringComparison.Ordinal) ?? false;
 
     private static ForecastLexicon Load()
     {

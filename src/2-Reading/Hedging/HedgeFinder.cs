@@ -58,11 +58,13 @@ internal static class HedgeFinder
         var verb = syntax[first].Head;
         return need switch
         {
-            "ccomp" => syntax.HasChild(first, "ccomp", "xcomp", "advcl", "csubj") || syntax.Is(first, "parataxis"),
+            "ccomp" => syntax.HasChild(first, "ccomp", "xcomp", "advcl", "csubj", "acl") || syntax.Is(first, "parataxis"),
             "not-month" => first + 1 >= sentence.EndToken || !char.IsDigit(syntax.Lower(first + 1)[0]),
             "not-capital" => first == sentence.FirstToken || syntax.Words(syntax[first].Span) is var word && (!char.IsUpper(word[0]) || word.Length > 1 && char.IsUpper(word[1])),
             // "would" weakens with a verb of appearing or in the perfect; habit, duty and reported future do not.
             "epistemic" => verb > first && syntax.Lemma(verb) is "seem" or "appear" or "suggest" or "think" or "imagine" or "explain",
+            // "It is possible that", "a possible cause"; not "all possible means", "this was possible".
+            "not-ability" => syntax.HasChild(first, "ccomp", "csubj", "xcomp", "advcl") || syntax.Is(first, "amod") && verb >= 0 && !syntax.Children(verb).Any(c => syntax.Lower(c) is "all" or "every" or "any"),
             "not-past-ability" => verb < 0 || !syntax.Children(verb).Any(c => syntax.Lower(c) is "not" or "n't"),
             "not-request" => !syntax.Lower(sentence.EndToken - 1).Contains('?', StringComparison.Ordinal),
             "before-number" => last + 1 < sentence.EndToken && syntax[last + 1].Upos == Upos.Num,

@@ -15,6 +15,16 @@ public sealed class VoiceSpecTests
 
     public static IEnumerable<TheoryDataRow<string, string?, string>> Forecasts => SpecPage.Rows("forecasts.md");
 
+    public static IEnumerable<TheoryDataRow<string, string?, string>> Claims => SpecPage.Rows("claims.md");
+
+    [Theory]
+    [MemberData(nameof(Claims))]
+    public void Claims_and_their_voices_are_those_of_the_page(string text, string? published, string expected)
+    {
+        var reading = Read(text, published);
+        Assert.Equal(expected, Line(reading.Claims.Select(c => $"{(c.Attribution is { } said ? reading.Attributions[said.Index].Voice.Name : "narrator")}: {Words(reading, c.Span)}")));
+    }
+
     [Theory]
     [MemberData(nameof(Attributions))]
     public void Who_says_what_is_as_the_page_has_it(string text, string? published, string expected)
