@@ -13,9 +13,6 @@ namespace Sayso;
 /// <summary>Sets the readings of a case side by side. It never calls an annotator and never decides who is right.</summary>
 public static class Comparer
 {
-    /// <summary>Counts up with every change that changes comparisons.</summary>
-    public const int RulesVersion = 3;
-
     /// <param name="readings">In the order in which the case lists its documents; the order decides ties alone.</param>
     public static Comparison Compare(ImmutableArray<Reading> readings)
     {

@@ -13,9 +13,6 @@ namespace Sayso;
 /// </summary>
 public static class Weigher
 {
-    /// <summary>Counts up with every change that changes weighings.</summary>
-    public const int RulesVersion = 2;
-
     /// <summary>What tells the items of a weighing and of its comparison, by their ids.</summary>
     public static IEnumerable<(string Id, Target Target)> TargetsOf(Weighing weighing)
     {

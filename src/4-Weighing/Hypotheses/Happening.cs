@@ -55,7 +55,7 @@ internal sealed class Happening
     {
         if (!IsIn(words, span)) return false;
         var head = words.HeadWord(span);
-        return head < 0 || IsIn(words, head, head + 1) || !OriginLexicon.Consequences.Contains(words.Words[head].Root);
+        return head < 0 || Roots.Contains(words.Words[head].Root) || !OriginLexicon.Consequences.Contains(words.Words[head].Root);
     }
 
     /// <summary>Whether a sentence or one of the few before it in its passage speaks of it.</summary>

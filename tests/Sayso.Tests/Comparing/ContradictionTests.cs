@@ -1,4 +1,4 @@
-namespace Sayso.Tests.ComparisonTests;
+namespace Sayso.Tests.Comparing;
 
 /// <summary>Which claims of different accounts exclude each other, and which only share words.</summary>
 public sealed class ContradictionTests
