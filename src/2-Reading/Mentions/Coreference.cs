@@ -66,10 +66,22 @@ internal sealed class Coreference(Syntax syntax, List<MentionDraft> mentions)
 
         for (var j = 0; j < index; j++)
         {
-            if (mentions[j].Form == MentionForm.Name && Compatible(mentions[j].Type, mention.Type) && SameName(mentions[j], mention)) return j;
+            if (mentions[j].Form == MentionForm.Name && Compatible(mentions[j].Type, mention.Type) && SameName(mentions[j], mention) && !IsToldBy(mentions[j], mention)) return j;
         }
 
         return -1;
+    }
+
+    // "Ada Lind, the daughter of Mr Lind": nobody is told who he is by his own name.
+    private bool IsToldBy(MentionDraft one, MentionDraft other)
+    {
+        var steps = 0;
+        for (var at = other.Head; at >= 0; at = syntax[at].Head, steps++)
+        {
+            if (at == one.Head) return steps > 1;
+        }
+
+        return false;
     }
 
     private static bool Compatible(MentionType a, MentionType b) => a == b || a == MentionType.Other || b == MentionType.Other;

@@ -61,6 +61,7 @@ public sealed class CorrectionTests : IDisposable
     [Fact]
     public void Merged_events_have_the_accounts_and_the_dates_of_both()
     {
+        SmallCase.Add(path, folder.Write("third.txt", "They spoke of the Riot and the Explosion of Tarsund on 9 July 2023.\n"));
         var events = Export().GetProperty("events").EnumerateArray().ToList();
         var (left, right) = (events[0], events[1]);
         Correct("merge", left.GetProperty("id").GetString()!, right.GetProperty("id").GetString()!);
