@@ -40,7 +40,7 @@ internal static class Speakers
         return syntax[token].Upos switch
         {
             Upos.Pron => syntax.Lower(token) is not ("it" or "this" or "that" or "these" or "those" or "what" or "whatever" or "which" or "there" or "something" or "everything" or "anything" or "nothing")
-                || syntax.Lower(token) == "those" && syntax.HasChild(token, "acl"),
+                || syntax.Lower(token) == "those" && syntax.HasChild(token, "acl") || syntax.Lower(token) == "it" && kind == "speech" && syntax.Is(token, "nsubj") && syntax[syntax[token].Head].Upos == Upos.Verb,
             Upos.Det => syntax.Lower(token) is not ("the" or "a" or "an" or "this" or "that"),
             Upos.Num or Upos.Punct or Upos.Sym or Upos.Adp or Upos.Adv or Upos.Sconj or Upos.Cconj or Upos.Part or Upos.Intj or Upos.Aux => false,
             Upos.Verb => mention is not null,
@@ -69,7 +69,8 @@ internal static class Speakers
     private static bool IsSpeakingNoun(ReadingBuilder reading, int token, string kind)
     {
         var lemma = reading.Syntax.Lemma(token);
-        if (IsListed(lemma)) return true;
+        // Of a plural whose lemma is another noun's ("aides") the form tells.
+        if (IsListed(lemma) || IsListed(reading.Syntax.Lower(token).TrimEnd('s'))) return true;
         if (reading.Times.Exists(t => t.Span.Contains(reading.Syntax[token].Span)) || !lemma.Any(char.IsLetter)) return false;
         if (PersonEndings.Any(e => lemma.EndsWith(e, StringComparison.Ordinal))) return true;
         if (AbstractEndings.Any(e => lemma.EndsWith(e, StringComparison.Ordinal))) return false;

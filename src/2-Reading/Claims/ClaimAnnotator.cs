@@ -64,13 +64,14 @@ internal sealed class ClaimAnnotator : IAnnotator
         (int First, int Last)? Unparsed(int head, int first, int last)
         {
             if (IsDenied(syntax, head) || !reports.TryGetValue(head, out var said)) return null;
-            foreach (var content in said.SelectMany(a => a.Content))
+            foreach (var attribution in said)
             {
-                var (from, to) = (Math.Max(first, syntax.TokenAt(content.Start)), Math.Min(last, syntax.TokenAt(content.End - 1)));
+                var from = Math.Max(first, syntax.TokenAt(attribution.Content[0].Start));
+                var to = Math.Min(last, syntax.TokenAt(attribution.Content[^1].End - 1));
                 if (to - from < MinimumTokens || from <= head && head <= to) continue;
                 for (var i = from; i <= to; i++)
                 {
-                    if (syntax.HasChild(i, "nsubj", "nsubj:pass") && syntax.Child(i, "nsubj", "nsubj:pass") >= from && !syntax[i].Deprel.EndsWith("relcl", StringComparison.Ordinal)) return (from, to);
+                    if (syntax.Child(i, "nsubj") is >= 0 and var subject && subject >= from && !syntax[i].Deprel.EndsWith("relcl", StringComparison.Ordinal)) return (from, to);
                 }
             }
 
