@@ -1,6 +1,6 @@
 using Sayso.Events;
-
 using Sayso.Pipeline;
+using Sayso.Times;
 
 namespace Sayso.Forecasts;
 
@@ -81,8 +81,11 @@ internal sealed class ForecastAnnotator : IAnnotator
     private static TimeInterval? Horizon(ReadingBuilder reading, TextSpan span)
     {
         TimeInterval? horizon = null;
+        var made = TimeAnnotator.Moment(reading.Document.Published)?.Date;
         foreach (var time in reading.Times)
         {
+            // What lies before the account was written is no day by which anything can still come true.
+            if (time.Interval?.Latest is { } latest && latest < made) continue;
             if (span.Contains(time.Span) && time.Interval is { } interval && (horizon is null || interval.Latest > horizon.Value.Latest)) horizon = interval;
         }
 

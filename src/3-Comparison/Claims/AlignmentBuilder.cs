@@ -48,7 +48,7 @@ internal sealed class AlignmentBuilder(ImmutableArray<CaseClaim> claims, Immutab
         if (left.HasNegator != right.HasNegator || !left.Predication.IsClause || !right.Predication.IsClause) return false;
         if (relation == Relation.Equivalent) return Predication.MayShareSubject(left.Predication, right.Predication);
         var (longer, shorter) = relation == Relation.Entails ? (left, right) : (right, left);
-        return shorter.Predication.Predicate is { Length: > 0 } predicate && longer.Words.Contains(predicate) && (predicate != longer.Predication.Predicate || Predication.MayShareSubject(left.Predication, right.Predication));
+        return shorter.Names.All(longer.Names.Contains) && shorter.Predication.Predicate is { Length: > 0 } predicate && longer.Words.Contains(predicate) && (predicate != longer.Predication.Predicate || Predication.MayShareSubject(left.Predication, right.Predication));
     }
 
     // "Two days later" means another day in another account only because the accounts are of different days.

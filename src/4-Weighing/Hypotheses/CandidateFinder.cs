@@ -47,7 +47,7 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
         if (found > 0 && !passing.IsAnnounced || !passing.IsCausal || named is not { } gist) yield break;
         if (passing.IsAnnounced && Origins(words, gist)) yield break;
         var head = words.HeadWord(gist);
-        if (!passing.IsAnnounced && (OriginLexicon.Consequences.Contains(words.Words[head].Root) || IsName(words, words.Words[head].Span))) yield break;
+        if (!passing.IsAnnounced && OriginLexicon.Consequences.Contains(words.Words[head].Root) || IsName(words, words.Words[head].Span)) yield break;
         // "The delay led to the leak": of what, the sentence before says.
         if (Before(passing, gist) is { } kind)
         {
@@ -62,7 +62,7 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
     {
         var words = passing.Words;
         // "Engineers" engineer nothing.
-        if (term.Roots is ["engineer" or "stag"] && words.UposOf(words.Words[at]) == Upos.Noun) return false;
+        if (term.Roots is ["engineer" or "stag"] && words.UposOf(words.Words[at]) == Upos.Noun || StanceJudge.IsOfTheFuture(passing, at) || IsOfOthers(words, sentence)) return false;
         if (passing.IsCausal) return true;
         if (term.IsCommon && (!SpeaksOfCauses(words, sentence, at, term.Roots.Length) || term.Kind is OriginKind.Grievance or OriginKind.Nature)) return false;
         if (happening.IsIn(words, sentence, at, term.Roots.Length)) return true;
@@ -158,7 +158,7 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
 
     // Somebody or somewhere is no cause; what happened there is.
     private static bool IsName(ReadingWords words, TextSpan word) =>
-        words.Reading.Mentions.Any(mention => mention.Span.Overlaps(word) && mention.Form == MentionForm.Name && mention.Type is MentionType.Person or MentionType.Organization or MentionType.Place);
+        words.Reading.Mentions.Any(mention => mention.Span.Overlaps(word) && (mention.Type == MentionType.Person || mention.Form == MentionForm.Name && mention.Type is MentionType.Organization or MentionType.Place));
 
     // The kind of the origin that the two sentences before speak of, for a single word with an article or demonstrative.
     private static OriginKind? Before(Passing passing, TextSpan gist)
@@ -208,6 +208,16 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
         }
 
         return elsewhere;
+    }
+
+    // "Elbonia's policy": the sentence tells of another country's affairs and does not name the one at hand.
+    private bool IsOfOthers(ReadingWords words, TextSpan sentence)
+    {
+        if (index.HomeCountry is not { } home) return false;
+        var countries = words.Mentions(sentence).Select(mention => (mention.Span, Country: index.CountryOf(words.Reading.Document.Id, mention))).Where(pair => pair.Country is not null).ToList();
+        var text = words.Reading.Document.Text;
+        return countries.Count > 0 && countries.All(pair => pair.Country != home)
+            && countries.Any(pair => pair.Span.End + 1 < text.Length && text[pair.Span.End] is '\'' or '\u2019' && text[pair.Span.End + 1] == 's');
     }
 
     private static bool IsQuestion(Reading reading, TextSpan sentence) => sentence.Length > 0 && reading.Slice(sentence).TrimEnd().EndsWith("?", StringComparison.Ordinal);

@@ -109,7 +109,7 @@ internal sealed class EvidenceFinder(CaseIndex index, Happening happening, Immut
             {
                 if (row[other].Consistency is not Consistency.VeryConsistent) continue;
                 if (!OriginLexicon.Exclude(groups[at].Kind, groups[other].Kind)) continue;
-                row[at] = new Bearing(Consistency.Inconsistent, Opposed, $"It speaks for “{groups[other].Label}”, which hardly holds together with this origin.", true);
+                row[at] = new Bearing(Consistency.Inconsistent, Opposed, $"It speaks for “{groups[other].Label}”, which hardly holds together with this origin.");
                 break;
             }
         }

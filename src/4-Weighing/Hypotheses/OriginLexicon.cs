@@ -62,6 +62,9 @@ internal static class OriginLexicon
     /// <summary>Words that make a sentence speak of causes.</summary>
     public static FrozenSet<string> Causal { get; } = Set("behind|blame|cause|because|due|lead|led|let|allow|trigger|owing|spark|result|reason|for|over|explain|explanation|motive");
 
+    /// <summary>With a negator before them these speak of what somebody will not have.</summary>
+    public static FrozenSet<string> Permitting { get; } = Set("allow|tolerate|permit|accept|let|stand|want|need");
+
     /// <summary>With a negator before them these leave a thing open ("could not rule out").</summary>
     public static FrozenSet<string> Excluding { get; } = Set("rule|ruled|exclude|deny|denied|dismiss|discount|doubt");
 

@@ -7,9 +7,29 @@ namespace Sayso.Hypotheses;
 internal static class StanceJudge
 {
     private const int Reach = 5;
+    private const int FutureReach = 7;
 
     private static readonly FrozenSet<string> Rejections = "false untrue wrong nonsense lie invention incorrect unfounded baseless fabrication"
         .Split(' ').Select(word => Roots.Of(word)).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Says what must not or will not be, and so nothing of where the happening came from ("there will be no coup", "would not allow another coup").</summary>
+    public static bool IsOfTheFuture(Passing passing, int at)
+    {
+        var words = passing.Words;
+        var sentence = words.Reading.SentenceAt(words.Words[at].Span.Start)?.Span ?? passing.Whole;
+        for (var i = at - 1; i >= Math.Max(0, at - FutureReach) && sentence.Contains(words.Words[i].Span); i--)
+        {
+            if (!Negates(words, i)) continue;
+            var around = words.Words[Math.Max(0, i - 2)..Math.Min(words.Words.Length, i + 4)];
+            return around.Any(word => word.Root is "will" or "would" or "wo" or "must" or "shall") || words.Words[(i + 1)..at].Any(word => OriginLexicon.Permitting.Contains(word.Root));
+        }
+
+        return false;
+    }
+
+    // "Last but not least", "not only".
+    private static bool Negates(ReadingWords words, int at) =>
+        OriginLexicon.Negators.Contains(words.Words[at].Root) && !(at + 1 < words.Words.Length && words.Words[at + 1].Root is "least" or "only" or "just" or "merely");
 
     public static CandidateStance StanceOf(Passing passing, int at)
     {
@@ -24,7 +44,7 @@ internal static class StanceJudge
             if (words.Words[i].Root is "but") break;
             if (words.Words[i].Root == "only" && i > 0 && OriginLexicon.Negators.Contains(words.Words[i - 1].Root)) break;
             // "Could not rule out interference" leaves it open.
-            if (OriginLexicon.Negators.Contains(words.Words[i].Root) && !words.Words[(i + 1)..Math.Min(at, i + 3)].Any(word => OriginLexicon.Excluding.Contains(word.Root))) return CandidateStance.Denies;
+            if (Negates(words, i) && !words.Words[(i + 1)..Math.Min(at, i + 3)].Any(word => OriginLexicon.Excluding.Contains(word.Root))) return CandidateStance.Denies;
         }
 
         if (IsLeftOpen(words, sentence, at)) return CandidateStance.Asserts;

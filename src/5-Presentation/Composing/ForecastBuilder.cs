@@ -12,7 +12,9 @@ internal static class ForecastBuilder
         .. from forecast in index.Weighing.Forecasts
            where index.Knows(forecast.Document)
            orderby forecast.Resolution == Resolution.Open, forecast.Horizon is null, index.OrderOf(forecast.Document), forecast.Span
-           select Row(index, forecast),
+           select Row(index, forecast) into row
+           group row by (row.Statement.Document, Views.ViewLines.Flat(row.Statement.Text), row.Statement.Via, row.Resolution) into same
+           select same.First() with { Again = [.. same.Skip(1).Select(row => row.Statement.Citation)] },
     ];
 
     /// <summary>The records of those voices of which something came true or did not.</summary>

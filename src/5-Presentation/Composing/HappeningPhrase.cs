@@ -49,8 +49,8 @@ internal sealed class HappeningPhrase
 
         foreach (var child in Children(at).Where(IsVerbal)) Keep([child]);
         var subject = Children(at).FirstOrDefault(child => tokens[child].Deprel is "nsubj" or "nsubj:pass", -1);
-        if (subject >= 0 && Keep([subject, .. Own(subject)])) Worth += tokens[subject].Upos == Upos.Pron ? -1 : 2;
-        foreach (var child in Children(at).Where(child => tokens[child].Deprel is "obj" or "xcomp")) Worth += Keep([child, .. Own(child)]) ? 1 : 0;
+        if (subject >= 0 && !IsRelative(subject) && Keep([subject, .. Own(subject)])) Worth += tokens[subject].Upos == Upos.Pron ? -1 : 2;
+        foreach (var child in Children(at).Where(child => tokens[child].Deprel is "obj" or "xcomp" && !IsRelative(child))) Worth += Keep([child, .. Own(child)]) ? 1 : 0;
         foreach (var child in Children(at).Where(child => tokens[child].Deprel == "obl" && child > at && !IsTime(child)).Take(1)) Worth += Keep([child, .. Own(child)]) ? 0.5 : 0;
         foreach (var child in Children(at).Where(child => tokens[child].Deprel is "nsubj" or "nsubj:pass" or "obj"))
         {
@@ -72,6 +72,9 @@ internal sealed class HappeningPhrase
 
     private bool IsTime(int child) =>
         tokens[child].Upos == Upos.Num || Children(child).Any(own => tokens[own].Upos == Upos.Num) || tokens[child].Lemma is "day" or "week" or "month" or "year" or "night" or "morning" or "evening";
+
+    // "which reached": the words alone do not say what did.
+    private bool IsRelative(int child) => tokens[child].Lemma is "which" or "that" or "who" or "what" or "this" or "it";
 
     private bool In(int at) => sentence.First <= at && at < sentence.End;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Sayso.Composing;
 
-/// <summary>The explanations as quarrels: who says that it came from there, against who says that it did not or that it came from elsewhere.</summary>
+/// <summary>The explanations as quarrels: who says that it came from there, against who doubts or denies it.</summary>
 internal static class OriginQuarrels
 {
     private const int PerSide = 4;
@@ -11,20 +11,17 @@ internal static class OriginQuarrels
     public static ImmutableArray<ContestedRow> Of(CaseIndex index, ImmutableArray<ExplanationRow> explanations)
     {
         var rows = ImmutableArray.CreateBuilder<ContestedRow>();
-        var told = new HashSet<(string, string)>();
         foreach (var explanation in explanations)
         {
             var words = Words(explanation.Label);
             var (left, right) = (Side(index, explanation.For, words), Side(index, explanation.Against, words));
             if (left.Length == 0 || right.Length == 0 || left[0].Document == right[0].Document && left.Length + right.Length == 2) continue;
-            // Where two explanations exclude each other, the second is the first turned round.
-            if (!told.Add((left[0].Id, right[0].Id)) || told.Contains((right[0].Id, left[0].Id))) continue;
             var speaking = left.Concat(right).Select(statement => statement.Document).ToHashSet();
             rows.Add(new ContestedRow(
                 explanation.Id, [Aspect.Cause], left, right,
                 [.. index.Comparison.Readings.Select(reading => reading.Document.Id).Where(document => !speaking.Contains(document))],
                 Math.Min(index.IndependenceOf(left.Select(s => s.Document)), index.IndependenceOf(right.Select(s => s.Document))),
-                ["the one side names this origin and the other denies it or names one that excludes it"],
+                ["the one side names this origin and the other doubts or denies it"],
                 explanation.Label));
         }
 

@@ -8,13 +8,39 @@ internal static class TimelineBuilder
 {
     public static ImmutableArray<TimelineRow> Build(CaseIndex index) =>
     [
-        .. from entry in index.Comparison.Timeline
-           orderby entry.Rank
-           let happening = index.Event(entry.Event)
-           where happening is not null
-           select new TimelineRow(
-               entry.Event, entry.Rank, index.LabelOf(happening), entry.Earliest, entry.Latest, entry.Granularity, entry.IsDisputed, happening.Salience, Cells(index, happening)),
+        .. from row in Rows(index)
+           group row by row.Label.ToUpperInvariant() into alike
+           from row in Once([.. alike])
+           orderby row.Rank
+           select row,
     ];
+
+    // What an account calls twice by the same words is one row, though its noun and its verb were read as two events.
+    private static ImmutableArray<TimelineRow> Once(ImmutableArray<TimelineRow> rows) =>
+        rows.SelectMany(row => row.Cells.Select(cell => cell.Document).Distinct()).GroupBy(document => document).Any(same => same.Count() > 1) ? [Joined(rows)] : rows;
+
+    private static TimelineRow Joined(ImmutableArray<TimelineRow> rows) => rows[0] with
+    {
+        Earliest = rows.Select(row => row.Earliest).OfType<string>().Min(StringComparer.Ordinal),
+        Latest = rows.Select(row => row.Latest).OfType<string>().Max(StringComparer.Ordinal),
+        IsDisputed = rows.Any(row => row.IsDisputed),
+        Salience = rows.Max(row => row.Salience),
+        Cells =
+        [
+            .. from row in rows
+               from cell in row.Cells
+               group cell by (cell.Document, cell.Date, cell.Place, cell.Via, cell.Certainty) into same
+               select same.First() with { Citations = [.. same.SelectMany(cell => cell.Citations).Distinct()] },
+        ],
+    };
+
+    private static IEnumerable<TimelineRow> Rows(CaseIndex index) =>
+        from entry in index.Comparison.Timeline
+        orderby entry.Rank
+        let happening = index.Event(entry.Event)
+        where happening is not null
+        select new TimelineRow(
+            entry.Event, entry.Rank, index.LabelOf(happening), entry.Earliest, entry.Latest, entry.Granularity, entry.IsDisputed, happening.Salience, Cells(index, happening));
 
     // One cell for all that an account says in the same way; what it leaves undated is one cell more.
     private static ImmutableArray<TimelineCell> Cells(CaseIndex index, Event happening)

@@ -7,6 +7,7 @@ namespace Sayso.Report;
 internal static class AgreementSection
 {
     private const int AgreedShown = 8;
+    private const int ToldShown = 6;
     private const int ContestedShown = 8;
     private const int SingleShown = 8;
     private const int OmittedShown = 5;
@@ -19,6 +20,7 @@ internal static class AgreementSection
         page.Heading("What several say and none denies");
         if (dossier.Agreed.Length == 0) page.Empty("Nothing was found that two accounts say and none denies.");
         page.Capped(dossier.Agreed, AgreedShown, rows => List(page, rows, row => Shared(page, row)));
+        Told(page);
         page.Heading("What is contested, the worst first");
         if (dossier.Contested.Length == 0) page.Empty("No contradiction was found.");
         page.Capped(dossier.Contested, ContestedShown, rows => List(page, rows, row => Contested(page, row)));
@@ -44,6 +46,22 @@ internal static class AgreementSection
         }
 
         page.Html.Close("ol");
+    }
+
+    // Happenings that several accounts tell of and date alike, or not at all.
+    private static void Told(ReportPage page)
+    {
+        var rows = page.Dossier.Timeline.Select(row => (Row: row, Told: row.Cells.Select(cell => cell.Document).ToHashSet())).Where(pair => !pair.Row.IsDisputed && pair.Told.Count > 1)
+            .OrderByDescending(pair => pair.Told.Count).ThenByDescending(pair => pair.Row.Salience).ToList();
+        if (rows.Count == 0) return;
+        page.Heading("What several tell of");
+        page.Capped(rows, ToldShown, some => List(page, some, pair =>
+        {
+            page.Html.Open("p", ("class", "told")).Element("q", pair.Row.Label, ("dir", "auto"));
+            page.Cites(pair.Row.Cells.DistinctBy(cell => cell.Document).Select(cell => cell.Citations[0]));
+            page.Html.Close("p");
+            page.Roll(page.Dossier.Sources.Select(source => source.Id).Where(id => !pair.Told.Contains(id)).ToHashSet());
+        }));
     }
 
     private static void Shared(ReportPage page, SharedRow row)

@@ -5,6 +5,8 @@ namespace Sayso.Report;
 /// <summary>Writes stretches of a text with marks around the cited spans. Spans may nest and cross; one that crosses another is closed and taken up again.</summary>
 internal sealed class MarkedText(ReportPage page, Document document, ImmutableArray<Citation> cited)
 {
+    private const int LongestName = 80;
+
     private int next;
     private readonly List<Citation> open = [];
 
@@ -51,5 +53,5 @@ internal sealed class MarkedText(ReportPage page, Document document, ImmutableAr
     }
 
     private void Open(Citation citation, bool isFirst) =>
-        page.Html.Open("mark", ("id", isFirst ? page.Dossier.LabelOf(citation) : null), ("class", page.Dossier.PassageOf(citation).IsName ? "name" : isFirst ? null : "on"));
+        page.Html.Open("mark", ("id", isFirst ? page.Dossier.LabelOf(citation) : null), ("class", page.Dossier.PassageOf(citation).IsName ? citation.Span.Length <= LongestName ? "name" : "name long" : isFirst ? null : "on"));
 }

@@ -20,7 +20,7 @@ internal static class ForecastsView
         var decided = dossier.Decision(row.Statement.Id);
         return
         [
-            ViewLines.Cell(dossier.Full(row.Statement)),
+            ViewLines.Cell(dossier.Full(row.Statement) is var line && row.Again.IsDefaultOrEmpty ? line : line with { Citations = [.. line.Citations, .. dossier.Passages(row.Again)] }),
             row.Made ?? "no date",
             (row.Horizon ?? "not said").Replace("/", "/ ", StringComparison.Ordinal),
             ViewLines.Cell([new Line(RelationWording.Of(row.Resolution)), .. row.ResolvedBy is { } told ? new[] { dossier.Full(told) } : [], .. decided]),

@@ -18,6 +18,15 @@ public sealed partial class ReportTests
     }
 
     [Fact]
+    public void Each_voice_of_a_chain_leads_to_where_it_is_named()
+    {
+        var leads = Regex.Matches(Html, "<span class=\"who\">(.*?): </span>").Select(m => m.Groups[1].Value).Where(lead => lead.Contains("quoting", StringComparison.Ordinal) || lead.Contains("citing", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(leads);
+        Assert.All(leads.Where(lead => lead.Contains("class=\"v\"", StringComparison.Ordinal)), lead => Assert.Matches("<a href=\"#[^\"]+\" class=\"v\">(quoting|citing) ", lead));
+        Assert.Contains(leads, lead => Regex.Count(lead, "class=\"v\"") >= 2);
+    }
+
+    [Fact]
     public void A_script_in_a_text_stays_text()
     {
         Assert.Contains("&lt;script&gt;alert(&#39;ferry&#39;)&lt;/script&gt;", Html, StringComparison.Ordinal);

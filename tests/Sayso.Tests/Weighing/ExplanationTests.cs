@@ -117,6 +117,24 @@ public sealed class ExplanationTests
         Assert.Empty(Single(pile, "planned").DisputedBy);
     }
 
+    [Theory]
+    [InlineData("After the explosion the council said there will be no sabotage here.")]
+    [InlineData("After the explosion the council would not tolerate any sabotage.")]
+    public void What_somebody_will_not_have_is_neither_asserted_nor_denied(string text)
+    {
+        var pile = Harbour();
+        pile.Add("A").Says(text);
+        Assert.Empty(pile.Weigh().Explanations);
+    }
+
+    [Fact]
+    public void Not_least_denies_nothing()
+    {
+        var pile = Harbour();
+        pile.Add("A").Says("The explosion was, last but not least, sabotage.");
+        Assert.Equal(["A"], Single(pile, "planned").ProposedBy.Select(id => id.Value));
+    }
+
     [Fact]
     public void What_the_next_sentence_calls_false_is_disputed()
     {
