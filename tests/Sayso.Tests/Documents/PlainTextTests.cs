@@ -43,6 +43,21 @@ public sealed class PlainTextTests
     public void An_agency_in_brackets_after_the_town_is_cut_off() =>
         Assert.Contains(Imported.One("a.txt", $"Ferry missing\n\nLowmere (CWS). {Imported.Paragraph(1)}\n\n{Imported.Paragraph(2)}").Passages, p => p.Kind == PassageKind.Dateline);
 
+    [Theory]
+    [InlineData("Tomas Reed, Managing Director", "Tomas Reed")]
+    [InlineData("Tomas Reed Director", "Tomas Reed")]
+    [InlineData("Ana Maria Deputy Reed", "Ana Maria Deputy Reed")]
+    public void What_somebody_is_does_not_belong_to_the_name(string line, string name) =>
+        Assert.Equal(name, Of($"Notes on a sinking\n\n{Imported.Paragraph(1)}\n\n{Imported.Paragraph(2)}\n\n{Imported.Paragraph(3)}\n\n{line}\n", d => d.Byline));
+
+    [Fact]
+    public void The_ligatures_of_a_pdf_are_letters()
+    {
+        var document = Imported.One("report.pdf", File.ReadAllBytes(Repository.Path("samples", "harbour", "documents", "inspectorate-report.pdf")));
+        Assert.DoesNotContain(document.Text, c => c is >= '\uFB00' and <= '\uFB06');
+        Assert.Equal(("Preliminary findings on the occurrence at the Kormilo Ammonia Terminal", "Marta Velinska"), (document.Title, document.Byline));
+    }
+
     [Fact]
     public void A_signature_at_the_end_gives_author_and_month()
     {

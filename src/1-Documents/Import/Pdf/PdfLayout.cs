@@ -43,6 +43,12 @@ internal static class PdfLayout
     }
 
     private static PdfBlock Of(List<TextLine> lines) => new(
-        [.. lines.Select(line => TextDecoder.Clean(line.Text).Trim())],
+        [.. lines.Select(line => Unligated(TextDecoder.Clean(line.Text)).Trim())],
         lines.SelectMany(line => line.Words).SelectMany(word => word.Letters).Select(letter => letter.PointSize).DefaultIfEmpty(0).Average());
+
+    // The ligatures of a font are its letters: "find" is a word, "\uFB01nd" is none.
+    private static string Unligated(string text) => text.AsSpan().IndexOfAnyInRange('\uFB00', '\uFB06') < 0 ? text
+        : string.Concat(text.Select(c => c is >= '\uFB00' and <= '\uFB06' ? Ligatures[c - '\uFB00'] : c.ToString()));
+
+    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 }

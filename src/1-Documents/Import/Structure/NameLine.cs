@@ -18,6 +18,7 @@ internal static partial class NameLine
     public static bool TryRead(ReadOnlySpan<char> line, out string name)
     {
         name = Lead().Replace(line.Trim().ToString(), "").Trim();
+        name = Office().Replace(name, "");
         if (name.Length is < 4 or > 80 || !Name().IsMatch(name)) return false;
         var words = name.Split([' ', '\u00A0', ','], StringSplitOptions.RemoveEmptyEntries);
         return words.Length >= 2 && !words.Any(NotNames.Contains) && !words.All(IsShouted) && DateReader.Find(name) is null;
@@ -31,6 +32,10 @@ internal static partial class NameLine
     }
 
     private static bool IsShouted(string word) => word.Length > 3 && word.All(c => !char.IsLower(c));
+
+    /// <summary>What somebody is, behind a name of at least two words.</summary>
+    [GeneratedRegex(@"(?<=\p{L}\s\p{Lu}[\p{L}’'-]+),?\s(?:(?:Managing|General|Executive|Deputy|Acting|Press|Chief|Senior|Associate|Contributing)\s)*(?:Director|Editor|Chairman|Chairwoman|Chair|President|Secretary|Spokesman|Spokeswoman|Spokesperson|Officer|Manager|Reporter|Correspondent|Minister|Inspector|Commissioner)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Office();
 
     [GeneratedRegex(@"^(?:by|von|par|por|from|–|—|-|~)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
