@@ -49,7 +49,7 @@ internal sealed class CausalVerbs(Syntax syntax)
     // "an effort to stop the march" says what for; a verb that is seldom causal says little.
     private CausalTie TieOf(int verb, CauseEntry entry) =>
         (syntax.Is(verb, "advcl") || syntax.Is(verb, "acl")) && syntax.Child(verb, "mark") is >= 0 and var mark && syntax.Lower(mark) == "to" ? CausalTie.Aim
-        : entry.Ambiguity > SureVerb ? CausalTie.Guessed
+        : entry.Ambiguity > SureVerb && !syntax.HasChild(verb, "xcomp", "ccomp") ? CausalTie.Guessed
         : CausalTie.Told;
 
     // "blamed the fire on the lamp", "blamed the lamp for the fire", "was jailed for theft".

@@ -48,7 +48,11 @@ internal sealed class CauseSpans(Syntax syntax)
     public static TextSpan Clip(TextSpan span, Sentence sentence) =>
         TextSpan.FromBounds(Math.Max(span.Start, sentence.Span.Start), Math.Min(span.End, sentence.Span.End));
 
-    public bool IsNegated(int token) => syntax.Children(token).Any(c => syntax.Lower(c) is "not" or "n't" or "never" or "no");
+    /// <summary>Whether the text says that it is not so: "did not cause", "no evidence that it caused", "denied that it caused".</summary>
+    public bool IsNegated(int token) => HasNo(token) || (syntax.Is(token, "acl") || syntax.Is(token, "ccomp")) && syntax[token].Head is >= 0 and var above
+        && (syntax.Lemma(above) is "deny" or "reject" or "dispute" or "refute" && !HasNo(above) || syntax.Lemma(above) is "evidence" or "proof" or "sign" or "indication" && HasNo(above));
+
+    private bool HasNo(int token) => syntax.Children(token).Any(c => syntax.Lower(c) is "not" or "n't" or "never" or "no");
 
     /// <summary>What "which" alone stands for: the clause or the noun that its own clause hangs on.</summary>
     public TextSpan Referent(TextSpan span, Sentence sentence)

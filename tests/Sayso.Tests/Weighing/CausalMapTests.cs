@@ -78,4 +78,15 @@ public sealed class CausalMapTests
         var labels = map.Concepts.ToDictionary(concept => concept.Id, concept => concept.Label);
         Assert.Equal(expected, map.Links.Length == 0 ? "none" : string.Join("; ", map.Links.Select(link => $"{labels[link.From]} > {labels[link.To]}")));
     }
+
+    [Theory]
+    [InlineData("The inspectors found no evidence that the storm caused the leak.")]
+    [InlineData("The owners denied that poor maintenance caused the leak.")]
+    [InlineData("The storm did not cause the leak.")]
+    public void Who_finds_no_evidence_of_a_link_disputes_it(string text)
+    {
+        var link = Assert.Single(Weigher.Weigh(Comparer.Compare([TestReader.Read(text)])).CausalMap.Links);
+        Assert.Empty(link.AssertedBy);
+        Assert.Single(link.DisputedBy);
+    }
 }
