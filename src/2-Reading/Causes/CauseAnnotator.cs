@@ -33,7 +33,8 @@ internal sealed class CauseAnnotator : IAnnotator
                 draft.Effect,
                 draft.Kind,
                 attributed.InnermostAt(draft.Cause.Union(draft.Effect)) ?? attributed.InnermostAt(draft.Effect),
-                draft.IsDenied));
+                draft.IsDenied,
+                draft.Tie));
         }
     }
 }

@@ -7,13 +7,37 @@ namespace Sayso.Causes;
 /// <param name="CauseFirst">The cause is the subject or stands before the signal; else after it.</param>
 /// <param name="Strength">explicit, implicit or purpose.</param>
 /// <param name="Ambiguity">How often the signal is not causal, 0 to 1.</param>
-internal sealed record CauseEntry(string Signal, string Pos, CausalKind Kind, bool CauseFirst, string Strength, double Ambiguity);
+/// <param name="Role">How a verb shares out cause and effect where subject and object do not tell.</param>
+internal sealed record CauseEntry(string Signal, string Pos, CausalKind Kind, bool CauseFirst, string Strength, double Ambiguity, CauseRole Role = CauseRole.Plain)
+{
+    /// <summary>What follows is what the deed was done for.</summary>
+    public bool IsAim => Strength == "purpose";
+}
+
+/// <summary>Which part of a verb is the cause.</summary>
+internal enum CauseRole
+{
+    Plain,
+
+    /// <summary>The object is the effect, the oblique the cause: "put the loss down to frost".</summary>
+    Ascribed,
+
+    /// <summary>The object is the cause, the oblique the effect: "blamed the frost for the loss".</summary>
+    Blamed,
+
+    /// <summary>The oblique is the cause, the whole clause the effect: "was jailed for theft".</summary>
+    Deed,
+}
 
 /// <summary>The lexicon of causal signals: verbs by lemma, everything else as phrases.</summary>
 internal sealed class CauseLexicon
 {
+    private const double SurePair = 0.1;
+
     private readonly Dictionary<string, CauseEntry> verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CauseEntry> nouns = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, CauseEntry> pairs = new(StringComparer.Ordinal);
 
     private CauseLexicon()
     {
@@ -27,6 +51,9 @@ internal sealed class CauseLexicon
 
     public CauseEntry? Noun(string lemma) => nouns.GetValueOrDefault(lemma);
 
+    /// <summary>A sure connective of two words.</summary>
+    public CauseEntry? Pair(string first, string second) => pairs.GetValueOrDefault($"{first} {second}");
+
     private static CauseLexicon Load()
     {
         var lexicon = new CauseLexicon();
@@ -37,12 +64,21 @@ internal sealed class CauseLexicon
             var pos = table.Cell(row, "pos").ToLowerInvariant();
             var kind = WireName.TryParse<CausalKind>(table.Cell(row, "kind"), out var known) ? known : CausalKind.Causes;
             var order = table.Cell(row, "order");
-            var entry = new CauseEntry(signal, pos, kind, order.StartsWith("cause", StringComparison.Ordinal) || order is "subject" or "before", table.Cell(row, "strength"), table.Number(row, "ambiguity", 0.2));
+            var entry = new CauseEntry(signal, pos, kind, order.StartsWith("cause", StringComparison.Ordinal) || order is "subject" or "before", table.Cell(row, "strength"), table.Number(row, "ambiguity", 0.2), Role(order));
             if (pos.StartsWith("verb", StringComparison.Ordinal)) lexicon.verbs.TryAdd(signal, entry);
             else if (pos.StartsWith("noun", StringComparison.Ordinal)) lexicon.nouns.TryAdd(signal, entry);
             else lexicon.Connectives.Add(signal, entry);
+            if (pos.StartsWith("conn", StringComparison.Ordinal) && entry.Ambiguity <= SurePair && signal.Count(letter => letter == ' ') == 1) lexicon.pairs.TryAdd(signal, entry);
         }
 
         return lexicon;
     }
+
+    private static CauseRole Role(string order) => order switch
+    {
+        "ascribed" => CauseRole.Ascribed,
+        "blamed" => CauseRole.Blamed,
+        "deed" => CauseRole.Deed,
+        _ => CauseRole.Plain,
+    };
 }

@@ -49,7 +49,7 @@ internal sealed class Storylines
                 if (!forward && !brings.Contains((known[j].Kind, known[i].Kind))) continue;
                 var (cause, effect) = forward ? (known[i].Trigger, known[j].Trigger) : (known[j].Trigger, known[i].Trigger);
                 if (stated.Any(s => s.Cause.Overlaps(cause) && s.Effect.Overlaps(effect) || s.Cause.Overlaps(effect) && s.Effect.Overlaps(cause))) continue;
-                yield return new CauseDraft(cause, null, effect, CausalKind.Causes, false, 0.4);
+                yield return new CauseDraft(cause, null, effect, CausalKind.Causes, false, 0.4, CausalTie.Guessed);
             }
         }
     }

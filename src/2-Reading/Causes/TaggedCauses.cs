@@ -25,8 +25,9 @@ internal static class TaggedCauses
         if (tags.CausalSentence[sentence] < Causal) return [.. parsed.Where(d => d.Score >= SureFrame)];
         var tagged = FromTags(reading, reading.Sentences[sentence], parsed);
         if (tagged.Count == 0) return parsed;
-        // What a sure frame says of other stretches of the sentence is another statement.
-        tagged.AddRange(parsed.Where(p => p.Score >= SureFrame && !tagged.Exists(t => Same(t.Cause, t.Effect, p) || Same(t.Effect, t.Cause, p))));
+        // A sure frame that says the opposite knows better; what it says of other stretches of the sentence is another statement.
+        tagged.RemoveAll(t => (t.Tie == CausalTie.Aim || parsed.Exists(p => p.Signal is { } said && t.Signal is { } mark && said.Overlaps(mark))) && !parsed.Exists(p => Same(t.Cause, t.Effect, p)) && parsed.Exists(p => p.Score >= SureFrame && p.Tie == CausalTie.Told && Same(t.Effect, t.Cause, p)));
+        tagged.AddRange(parsed.Where(p => p.Score >= SureFrame && !tagged.Exists(t => Same(t.Cause, t.Effect, p) || Same(t.Effect, t.Cause, p) || t.Effect.Overlaps(p.Effect) && t.Signal is { } signal && p.Signal is { } word && signal.Overlaps(word))));
         return tagged;
     }
 
@@ -47,14 +48,43 @@ internal static class TaggedCauses
         var pairs = new HashSet<(TextSpan Cause, TextSpan Effect)>();
         foreach (var cause in causes) pairs.Add((cause, Nearest(cause, effects)));
         foreach (var effect in effects) pairs.Add((Nearest(effect, causes), effect));
-        return [.. pairs.Where(p => !p.Cause.Overlaps(p.Effect)).OrderBy(p => p.Cause).ThenBy(p => p.Effect).Select(p => Draft(p.Cause, p.Effect, signals, parsed))];
+        return [.. pairs.Where(p => !p.Cause.Overlaps(p.Effect)).OrderBy(p => p.Cause).ThenBy(p => p.Effect).Select(p => Draft(reading, p.Cause, p.Effect, signals, parsed))];
     }
 
     // With the kind and the denial of the frame that says the same, where there is one.
-    private static CauseDraft Draft(TextSpan cause, TextSpan effect, List<TextSpan> signals, List<CauseDraft> parsed)
+    private static CauseDraft Draft(ReadingBuilder reading, TextSpan cause, TextSpan effect, List<TextSpan> signals, List<CauseDraft> parsed)
     {
         var frame = parsed.Find(p => p.Cause.Overlaps(cause) && p.Effect.Overlaps(effect));
-        return new CauseDraft(cause, signals.Count > 0 ? Nearest(cause, signals) : null, effect, frame?.Kind ?? CausalKind.Causes, frame?.IsDenied ?? false, 0.6);
+        if (frame is { Tie: CausalTie.Told })
+        {
+            var (wideCause, wideEffect) = (Widened(reading.Syntax, cause, frame.Cause), Widened(reading.Syntax, effect, frame.Effect));
+            if (!wideCause.Overlaps(wideEffect)) (cause, effect) = (wideCause, wideEffect);
+        }
+
+        TextSpan? signal = signals.Count > 0 ? Nearest(cause, signals) : null;
+        return new CauseDraft(cause, signal, effect, frame?.Kind ?? CausalKind.Causes, frame?.IsDenied ?? false, 0.6, TieOf(reading.Syntax, cause, signal, frame));
+    }
+
+    // "Although" grants a thing and gives no cause.
+    private static CausalTie TieOf(Syntax syntax, TextSpan cause, TextSpan? signal, CauseDraft? frame) =>
+        IsAim(syntax, cause) ? CausalTie.Aim
+        : frame is null || signal is { } word && syntax.Lower(syntax.TokenAt(word.Start)) is "although" or "though" or "despite" or "while" ? CausalTie.Guessed
+        : frame.Tie;
+
+    // A piece that the head of the phrase or clause is missing from ("at the station" of "stones were thrown at the station") stands for the whole.
+    private static TextSpan Widened(Syntax syntax, TextSpan tagged, TextSpan frame) =>
+        frame.Contains(tagged) && syntax.HeadOf(frame) is >= 0 and var head && !tagged.Contains(syntax[head].Span) ? frame : tagged;
+
+    // "to disperse the crowd", "in order to be heard": the part itself or the word before it opens an infinitive.
+    private static bool IsAim(Syntax syntax, TextSpan cause)
+    {
+        for (var i = Math.Max(0, syntax.TokenAt(cause.Start) - 1); i < syntax.Count && syntax[i].Span.Start < cause.End; i++)
+        {
+            if (syntax.Lower(i) == "to") return syntax[i].Upos == Upos.Part && syntax.Is(i, "mark");
+            if (syntax[i].Span.Start >= cause.Start && syntax.Lower(i) is not ("in" or "order" or "so" or "as")) return false;
+        }
+
+        return false;
     }
 
     private static List<TextSpan> Rest(ReadingBuilder reading, Sentence sentence, List<TextSpan> known, List<TextSpan> signals)

@@ -195,6 +195,7 @@ public static class ReadingJson
         json.WriteString("kind", WireName.Of(cause.Kind));
         json.WriteNullable("attribution", cause.Attribution?.ToString());
         json.WriteBoolean("denied", cause.IsDenied);
+        json.WriteString("tie", WireName.Of(cause.Tie));
     }
 
     private static void WriteClaim(Utf8JsonWriter json, Claim claim)

@@ -31,7 +31,8 @@ public static class ReadingReader
         Events = All(json, "events", EventOf),
         Causes = All(json, "causes", i => new CausalMention(
             new CauseId(Index(i, "id")), Required(i, "cause"), i.ReadSpans("signal"), Required(i, "effect"), Value<CausalKind>(i, "kind"), AttributionOf(i),
-            i.TryGetProperty("denied", out var denied) && denied.ValueKind == JsonValueKind.True)),
+            i.TryGetProperty("denied", out var denied) && denied.ValueKind == JsonValueKind.True,
+            i.TryGetProperty("tie", out _) ? Value<CausalTie>(i, "tie") : CausalTie.Told)),
         Claims = All(json, "claims", i => new Claim(
             new ClaimId(Index(i, "id")), i.ReadBounds(), OptionalIndex(i, "event") is { } id ? new EventId(id) : null, AttributionOf(i), FactualityOf(i), i.GetNumber("checkable") ?? 0)),
         Forecasts = All(json, "forecasts", i => new Forecast(

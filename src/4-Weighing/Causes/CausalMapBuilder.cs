@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -9,15 +8,14 @@ namespace Sayso.Causes;
 /// <summary>Builds the map of who says that what leads to what (cognitive map, Axelrod 1976) from the causal statements of all accounts.</summary>
 internal sealed class CausalMapBuilder(CaseIndex index)
 {
-    private const int LongestPhrase = 6;
-
-    private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:()\"");
+    private readonly Dictionary<DocumentId, ConceptPhrases> phrases = [];
 
     public CausalMap Build()
     {
-        var ends = index.Documents.SelectMany(words => words.Reading.Causes.Where(cause => !IsBare(words, cause) && !index.IsRepeat(words.Reading.Document.Id, cause.Cause.Union(cause.Effect))).Select(cause => (words, cause)))
-            .Select(pair => (pair.words, pair.cause, From: Mention(pair.words, pair.cause.Cause), To: Mention(pair.words, pair.cause.Effect)))
-            .Where(end => end.From is not null && end.To is not null)
+        // What a deed is for leads to nothing, and what only seems to hang together is nobody's word.
+        var ends = index.Documents.SelectMany(words => words.Reading.Causes.Where(cause => cause.Tie == CausalTie.Told && !index.IsRepeat(words.Reading.Document.Id, cause.Cause.Union(cause.Effect))).Select(cause => (words, cause)))
+            .Select(pair => (pair.words, pair.cause, From: Mention(pair.words, pair.cause.Cause, pair.cause.Signal.Add(pair.cause.Effect)), To: Mention(pair.words, pair.cause.Effect, pair.cause.Signal.Add(pair.cause.Cause))))
+            .Where(end => end.From is not null && end.To is { Phrase.IsName: false } && end.From.Head != end.To.Head)
             .ToList();
         var mentions = ends.SelectMany(end => new[] { end.From!, end.To! }).ToList();
         var clusters = ConceptClusters.Of(mentions);
@@ -37,10 +35,6 @@ internal sealed class CausalMapBuilder(CaseIndex index)
         return new CausalMap(concepts, Crossed(links));
     }
 
-    // Two happenings that nobody joined in words are kept in the reading; on the map they would crowd out what somebody says.
-    private static bool IsBare(ReadingWords words, CausalMention cause) =>
-        cause.Signal.IsEmpty && !IsPronoun(words, cause.Cause) && !words.Reading.Slice(cause.Cause).Contains(' ') && !words.Reading.Slice(cause.Effect).Contains(' ');
-
     // Who says that one thing raises another disputes that it lowers it, and the other way round.
     private static ImmutableArray<CausalLink> Crossed(ImmutableArray<CausalLink> links) =>
     [
@@ -55,7 +49,7 @@ internal sealed class CausalMapBuilder(CaseIndex index)
     private static CausalConcept Concept(int number, ImmutableArray<ConceptMention> mentions)
     {
         // The phrase that most wordings share; among equals the shortest that says more than one word.
-        var label = mentions.Select(mention => mention.Words.Text(mention.Phrase))
+        var label = mentions.Select(mention => mention.Phrase.Label)
             .GroupBy(text => text, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key.Contains(' ', StringComparison.Ordinal) ? 0 : 1)
@@ -65,36 +59,15 @@ internal sealed class CausalMapBuilder(CaseIndex index)
         return new CausalConcept(Id(number), label, [.. mentions.Select(mention => new Citation(mention.Document, mention.Span)).Distinct()]);
     }
 
-    private ConceptMention? Mention(ReadingWords words, TextSpan span)
+    private ConceptMention? Mention(ReadingWords words, TextSpan span, ImmutableArray<TextSpan> others)
     {
         var place = IsPronoun(words, span) ? Antecedent(words, span) : span;
-        if (place is not { } at || words.HeadWord(at, word => IsHead(words, word)) is not (>= 0 and var head)) return null;
         var document = words.Reading.Document.Id;
+        if (!phrases.TryGetValue(document, out var finder)) phrases[document] = finder = new ConceptPhrases(words);
+        if (place is not { } at || finder.Of(at, others) is not { } phrase) return null;
         var entities = words.Mentions(at).Where(mention => mention.Form == MentionForm.Name)
             .Select(mention => index.EntityOf(document, mention.Id)?.Id ?? mention.Chain).ToFrozenSet(StringComparer.Ordinal);
-        return new(words, at, Phrase(words, at, head), words.Words[head].Root, words.Content(at).ToFrozenSet(StringComparer.Ordinal), entities);
-    }
-
-    // A date or an adjective alone is no cause.
-    private static bool IsHead(ReadingWords words, Word word) =>
-        words.UposOf(word) is Upos.Noun or Upos.Propn or Upos.Verb or Upos.X && !words.Reading.Times.Any(time => time.Span.Contains(word.Span));
-
-    // The head with up to five words around it that hang on it: short enough for a label.
-    private static TextSpan Phrase(ReadingWords words, TextSpan span, int head)
-    {
-        var (first, end) = words.Range(span);
-        int from = head, to = head + 1;
-        while (from > first && to - from < LongestPhrase && IsPart(words, from - 1, from) && words.IsContent(words.Words[from - 1]) && words.IsUnder(words.Words[from - 1], words.Words[head])) from--;
-        while (to < end && to - from < LongestPhrase && IsPart(words, to, to - 1) && words.IsUnder(words.Words[to], words.Words[head]) && words.Words[to].Root is not ("that" or "which" or "who")) to++;
-        while (to - 1 > head && !words.IsContent(words.Words[to - 1])) to--;
-        return TextSpan.FromBounds(words.Words[from].Span.Start, words.Words[to - 1].Span.End);
-    }
-
-    // No punctuation between the two words.
-    private static bool IsPart(ReadingWords words, int one, int other)
-    {
-        var (left, right) = one < other ? (words.Words[one].Span, words.Words[other].Span) : (words.Words[other].Span, words.Words[one].Span);
-        return right.Start >= left.End && words.Reading.Slice(TextSpan.FromBounds(left.End, right.Start)).IndexOfAny(Breaks) < 0;
+        return new(words, at, phrase, words.IsContent(words.Words[phrase.Head]) ? words.Words[phrase.Head].Root : phrase.Label, words.Content(at).ToFrozenSet(StringComparer.Ordinal), entities);
     }
 
     private static bool IsPronoun(ReadingWords words, TextSpan span) => words.Content(span).IsEmpty;
@@ -108,6 +81,8 @@ internal sealed class CausalMapBuilder(CaseIndex index)
             if (named is not null) return named.Span;
         }
 
+        // "This caused panic" looks back on what was said; "he" and "we" do not.
+        if (words.Text(span).ToLowerInvariant() is not ("this" or "that" or "it" or "which" or "these" or "those")) return null;
         return words.Reading.Claims.Where(claim => claim.Span.End <= span.Start).OrderByDescending(claim => claim.Span.End).FirstOrDefault()?.Span;
     }
 

@@ -5,7 +5,7 @@ using Sayso.Wording;
 namespace Sayso.Causes;
 
 /// <summary>One wording of a cause or effect: its head, content words and entities.</summary>
-internal sealed record ConceptMention(ReadingWords Words, TextSpan Span, TextSpan Phrase, string Head, FrozenSet<string> Content, FrozenSet<string> Entities)
+internal sealed record ConceptMention(ReadingWords Words, TextSpan Span, ConceptPhrase Phrase, string Head, FrozenSet<string> Content, FrozenSet<string> Entities)
 {
     public DocumentId Document => Words.Reading.Document.Id;
 }
@@ -44,7 +44,7 @@ internal static class ConceptClusters
         if (left.Entities.Count > 0 && right.Entities.Count > 0) return false;
         var (fewer, more) = left.Content.Count <= right.Content.Count ? (left, right) : (right, left);
         var others = fewer.Content.Count(root => root != fewer.Head);
-        return others == 0 || fewer.Content.Count(root => root != fewer.Head && more.Content.Contains(root)) >= Overlap * others;
+        return others == 0 && left.Phrase.IsVerb == right.Phrase.IsVerb || others > 0 && fewer.Content.Count(root => root != fewer.Head && more.Content.Contains(root)) >= Overlap * others;
     }
 
     private static int Top(int[] parent, int index)

@@ -18,7 +18,7 @@ internal sealed class PassingFinder(CaseIndex index, Happening happening)
         var reading = words.Reading;
         foreach (var cause in reading.Causes)
         {
-            if (cause.Kind == CausalKind.Prevents || cause.Cause.Length > LongestCause || !happening.IsHeadOf(words, cause.Effect) || IsPurpose(words, cause)) continue;
+            if (cause.Kind == CausalKind.Prevents || cause.Cause.Length > LongestCause || !happening.IsHeadOf(words, cause.Effect) || cause.Tie == CausalTie.Aim) continue;
             // What nobody joined in words is nobody's explanation.
             if (cause.Signal.IsEmpty) continue;
             var whole = cause.Cause.Union(cause.Effect);
@@ -28,10 +28,6 @@ internal sealed class PassingFinder(CaseIndex index, Happening happening)
                 words, cause.Cause, claim is null ? whole : claim.Span, claim is null ? null : index.ClaimOf(reading.Document.Id, claim.Id), cause.Attribution, factuality, true, cause.IsDenied, false);
         }
     }
-
-    // "They marched to demand …" says what for, not what from.
-    private static bool IsPurpose(ReadingWords words, CausalMention cause) =>
-        cause.Signal is [var signal] && cause.Effect < cause.Cause && words.Text(signal).ToLowerInvariant() is "to" or "in order to" or "so as to" or "so that";
 
     // "The following factors may have played a role behind the unrest:" and the lines with a bullet or number that follow.
     private IEnumerable<Passing> Listed(ReadingWords words)

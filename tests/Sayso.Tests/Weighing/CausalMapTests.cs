@@ -52,4 +52,41 @@ public sealed class CausalMapTests
         Assert.Equal(2, map.Concepts.Length);
         Assert.Equal(new TextSpan(0, 16), map.Concepts[0].Mentions[0].Span);
     }
+
+    [Theory]
+    [InlineData(CausalTie.Aim)]
+    [InlineData(CausalTie.Guessed)]
+    public void What_a_deed_is_for_and_what_nobody_says_is_no_link(CausalTie tie)
+    {
+        var pile = new Pile();
+        pile.Add("A").Explains("The crowd marched to demand lower fares.", "lower fares", "The crowd marched", tie: tie);
+        Assert.Empty(pile.Weigh().CausalMap.Links);
+    }
+
+    [Theory]
+    [InlineData("Hunger forced the farmers to sell their cattle.", "Hunger > forced the farmers to sell their cattle")]
+    [InlineData("The council blamed the fire on a careless contractor.", "careless contractor > fire")]
+    [InlineData("The rains failed, because of which the wells dried up.", "rains failed > wells dried up")]
+    [InlineData("The guards left. As a result the prison stands empty.", "guards left > prison stands empty")]
+    [InlineData("The clerk fled because he feared the mob.", "he feared the mob > clerk fled")]
+    [InlineData("The army opened fire to disperse the crowd.", "none")]
+    [InlineData("The strike was caused by this.", "none")]
+    public void A_concept_is_a_whole_phrase(string text, string expected)
+    {
+        var reading = TestReader.Read(text);
+        var map = Weigher.Weigh(Comparer.Compare([reading])).CausalMap;
+        var labels = map.Concepts.ToDictionary(concept => concept.Id, concept => concept.Label);
+        Assert.Equal(expected, map.Links.Length == 0 ? "none" : string.Join("; ", map.Links.Select(link => $"{labels[link.From]} > {labels[link.To]}")));
+    }
+
+    [Theory]
+    [InlineData("The inspectors found no evidence that the storm caused the leak.")]
+    [InlineData("The owners denied that poor maintenance caused the leak.")]
+    [InlineData("The storm did not cause the leak.")]
+    public void Who_finds_no_evidence_of_a_link_disputes_it(string text)
+    {
+        var link = Assert.Single(Weigher.Weigh(Comparer.Compare([TestReader.Read(text)])).CausalMap.Links);
+        Assert.Empty(link.AssertedBy);
+        Assert.Single(link.DisputedBy);
+    }
 }

@@ -103,10 +103,10 @@ internal sealed partial class Pile
             }
 
             claims.Add(new Claim(new ClaimId(claims.Count), span, null, by, new Factuality(line.Polarity, line.Modality), 0.5));
-            if (line.Cause is var (cause, kind, effect, denied))
+            if (line.Cause is var (cause, kind, effect, denied, tie))
             {
                 var (one, other) = (In(text, span, cause), In(text, span, effect));
-                causes.Add(new CausalMention(new CauseId(causes.Count), one, [Between(text, one, other)], other, kind, by, denied));
+                causes.Add(new CausalMention(new CauseId(causes.Count), one, [Between(text, one, other)], other, kind, by, denied, tie));
             }
 
             if (line.IsForecast) forecasts.Add(new Forecast(new ForecastId(forecasts.Count), span, null, null, line.Modality, by));
@@ -167,7 +167,7 @@ internal sealed partial class Pile
 
         public bool IsForecast { get; init; }
 
-        public (string Cause, CausalKind Kind, string Effect, bool Denied)? Cause { get; init; }
+        public (string Cause, CausalKind Kind, string Effect, bool Denied, CausalTie Tie)? Cause { get; init; }
     }
 
     internal sealed class Account(string id, string? published)
@@ -188,8 +188,8 @@ internal sealed partial class Pile
 
         public Account Predicts(string text, Modality modality = Modality.Certain) => With([new Line(text) { IsForecast = true, Modality = modality }]);
 
-        public Account Explains(string text, string cause, string effect, CausalKind kind = CausalKind.Causes, bool denied = false, string? voice = null) =>
-            With([new Line(text) { Cause = (cause, kind, effect, denied), Voice = voice }]);
+        public Account Explains(string text, string cause, string effect, CausalKind kind = CausalKind.Causes, bool denied = false, string? voice = null, CausalTie tie = CausalTie.Told) =>
+            With([new Line(text) { Cause = (cause, kind, effect, denied, tie), Voice = voice }]);
 
         public Account CopiedFrom(string source)
         {
