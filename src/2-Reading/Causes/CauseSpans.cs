@@ -50,7 +50,9 @@ internal sealed class CauseSpans(Syntax syntax)
 
     /// <summary>Whether the text says that it is not so: "did not cause", "no evidence that it caused", "denied that it caused".</summary>
     public bool IsNegated(int token) => HasNo(token) || (syntax.Is(token, "acl") || syntax.Is(token, "ccomp")) && syntax[token].Head is >= 0 and var above
-        && (syntax.Lemma(above) is "deny" or "reject" or "dispute" or "refute" && !HasNo(above) || syntax.Lemma(above) is "evidence" or "proof" or "sign" or "indication" && HasNo(above));
+        && (syntax.Lemma(above) is "deny" or "reject" or "dispute" or "refute" && !HasNo(above) || IsNoEvidence(above) || syntax.Child(above, "obj") is >= 0 and var found && IsNoEvidence(found));
+
+    private bool IsNoEvidence(int token) => syntax.Lemma(token) is "evidence" or "proof" or "sign" or "indication" && HasNo(token);
 
     private bool HasNo(int token) => syntax.Children(token).Any(c => syntax.Lower(c) is "not" or "n't" or "never" or "no");
 

@@ -58,6 +58,8 @@ internal sealed class ConceptPhrases
             return Deed(verb);
         }
 
+        // "The town is safe", where the parser hangs the town elsewhere.
+        if (Predicate(span) is >= 0 and var predicate && predicate > head && At(head).Head != predicate) return Clause(predicate, words.Words[words.Range(span).First].Token);
         return IsClause(head) ? Clause(head) : Noun(head);
     }
 
@@ -105,11 +107,30 @@ internal sealed class ConceptPhrases
         return Made(string.Empty, first, last, head, isVerb: false);
     }
 
-    private ConceptPhrase? Clause(int head)
+    // What is said of something with "is" and heads the span.
+    private int Predicate(TextSpan span)
+    {
+        var (first, end) = words.Range(span);
+        for (var i = first; i < end; i++)
+        {
+            var token = words.Words[i].Token;
+            if ((At(token).Head < 0 || !span.Contains(At(At(token).Head).Span)) && children[token].Any(child => Is(child, "cop"))) return token;
+        }
+
+        return -1;
+    }
+
+    private ConceptPhrase? Clause(int head, int lead = -1)
     {
         var subject = SubjectOf(head, out var inside);
         var (first, last) = Run(head, (top, child) => child != subject && !Is(child, "mark", "cc", "conj", "advcl", "parataxis", "discourse", "nsubj", "expl") && !(Is(child, "case") && top == head && !children[head].Any(other => Is(other, "cop"))), Longest);
         var label = subject < 0 || inside && subject > head ? string.Empty : SubjectLabel(subject);
+        if (label.Length == 0 && lead >= 0 && lead < first && first - lead <= LongestSubject)
+        {
+            while (lead < first - 1 && At(lead).Upos is Upos.Det) lead++;
+            label = Text(lead, first - 1);
+        }
+
         // "were told", "was late": who, nobody can tell.
         if (label.Length == 0 && subject < first && (At(head).Feats?.Contains("VerbForm=Fin", StringComparison.Ordinal) == true || children[head].Any(child => Is(child, "aux", "cop")))) return null;
         return Made(label, first, last, head, isVerb: true);
