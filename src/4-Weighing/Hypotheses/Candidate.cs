@@ -42,6 +42,7 @@ internal sealed record Candidate(
 /// <summary>A stretch of text that may state an origin: a claim, a causal statement's cause, an item of a list of causes.</summary>
 /// <param name="Place">What is read for origins.</param>
 /// <param name="Whole">What is quoted.</param>
+/// <param name="IsGuessed">No words of the text join cause and effect for certain: known words of origin count, a cause is not named by it.</param>
 /// <param name="IsCausal">The text itself calls it a cause, so common words count too.</param>
 internal sealed record Passing(
-    ReadingWords Words, TextSpan Place, TextSpan Whole, CaseClaim? Claim, AttributionId? Attribution, Factuality Factuality, bool IsCausal, bool IsDenied, bool IsAnnounced);
+    ReadingWords Words, TextSpan Place, TextSpan Whole, CaseClaim? Claim, AttributionId? Attribution, Factuality Factuality, bool IsCausal, bool IsDenied, bool IsAnnounced, bool IsGuessed = false);

@@ -44,7 +44,7 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
             }
         }
 
-        if (found > 0 && !passing.IsAnnounced || !passing.IsCausal || named is not { } gist) yield break;
+        if (found > 0 && !passing.IsAnnounced || !passing.IsCausal || passing.IsGuessed || named is not { } gist) yield break;
         if (passing.IsAnnounced && Origins(words, gist)) yield break;
         var head = words.HeadWord(gist);
         if (!passing.IsAnnounced && OriginLexicon.Consequences.Contains(words.Words[head].Root) || IsName(words, words.Words[head].Span)) yield break;

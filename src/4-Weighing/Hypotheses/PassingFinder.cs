@@ -25,7 +25,7 @@ internal sealed class PassingFinder(CaseIndex index, Happening happening)
             var claim = reading.Claims.Where(claim => claim.Span.Overlaps(whole)).OrderByDescending(claim => claim.Span.OverlapWith(whole)).ThenBy(claim => claim.Span).FirstOrDefault();
             var factuality = claim?.Factuality ?? default;
             yield return new Passing(
-                words, cause.Cause, claim is null ? whole : claim.Span, claim is null ? null : index.ClaimOf(reading.Document.Id, claim.Id), cause.Attribution, factuality, true, cause.IsDenied, false);
+                words, cause.Cause, claim is null ? whole : claim.Span, claim is null ? null : index.ClaimOf(reading.Document.Id, claim.Id), cause.Attribution, factuality, true, cause.IsDenied, false, cause.Tie == CausalTie.Guessed);
         }
     }
 

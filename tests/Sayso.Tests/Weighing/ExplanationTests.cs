@@ -82,6 +82,15 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void A_guessed_link_names_no_cause_but_known_words_of_origin_count()
+    {
+        var pile = Harbour();
+        pile.Add("A").Explains("The old store as the explosion went.", "The old store", "the explosion", tie: CausalTie.Guessed);
+        pile.Add("B").Explains("A corroded pipe as the explosion went.", "A corroded pipe", "the explosion", tie: CausalTie.Guessed);
+        Assert.Equal(["accident: corroded pipe"], Labels(pile));
+    }
+
+    [Fact]
     public void What_people_came_together_for_explains_nothing()
     {
         var pile = Harbour();
