@@ -44,8 +44,12 @@ public sealed class Document
     public DateOnly? PublishedDate =>
         Published is { Length: >= 10 } text && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    /// <summary>What to call the account in a sentence: byline, else publisher, else title, else source.</summary>
-    public string Label => Byline ?? Publisher ?? Title ?? Source ?? Id.Value;
+    private static readonly System.Collections.Frozen.FrozenSet<string> Desks = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        ["newsroom", "staff", "staff writer", "staff reporter", "admin", "administrator", "editor", "editors", "editorial", "editorial board", "news desk", "web desk", "online desk", "desk", "press office", "webmaster", "agencies"],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What to call the account in a sentence: byline (but a desk gives way to its publisher), else publisher, else title, else source.</summary>
+    public string Label => (Byline is { } by && Desks.Contains(by.Trim()) ? Publisher ?? by : Byline ?? Publisher) ?? Title ?? Source ?? Id.Value;
 
     public ReadOnlySpan<char> Slice(TextSpan span) => Text.AsSpan(span.Start, span.Length);
 

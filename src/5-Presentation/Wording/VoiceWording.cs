@@ -30,7 +30,7 @@ public static class VoiceWording
         foreach (var link in links)
         {
             var reading = readingOf(link.Document) ?? account;
-            var name = link.Voice is Voice.Narrator ? Label(reading.Document) : link.Voice.Name.Trim().TrimEnd(',', ';', ':', ' ');
+            var name = link.Voice is Voice.Narrator ? Label(reading.Document) : Plain(link.Voice.Name);
             if (string.Equals(name, last, StringComparison.OrdinalIgnoreCase)) continue;
             last = name;
             if (within is null && HostOf(reading, link) is PassageKind.Comment && reading == account)
@@ -51,6 +51,14 @@ public static class VoiceWording
     /// <summary>The phrase of an attribution inside one reading; the account's own voice where it is null.</summary>
     public static VoicePhrase Of(Reading reading, AttributionId? attribution) =>
         Of(reading, reading.ChainOf(attribution).Select(a => new ChainLink(a.Voice, reading.Document.Id, a.Id, PlaceOf(a))), _ => reading);
+
+    // "Police in Burgstadt, 50 kilometres to the south" are the police in Burgstadt.
+    private static string Plain(string name)
+    {
+        var end = 0;
+        while (end < name.Length && !(name[end] == ',' && end + 2 < name.Length && char.IsDigit(name[end + 2]))) end++;
+        return name[..end].Trim().TrimEnd(',', ';', ':', ' ');
+    }
 
     // Where the text names the voice, else where it says that somebody speaks, else what is said.
     private static Citation? NamedAt(Reading reading, ChainLink link)

@@ -40,6 +40,17 @@ public sealed class VoiceWordingTests
     public void Words_taken_from_another_account_without_a_name_are_repeated() => Check("Lindqvist, repeating Moon of Arden", Own(Outer), Own(Inner));
 
     [Fact]
+    public void How_far_off_somebody_is_does_not_belong_to_the_voice() =>
+        Check("Lindqvist, quoting Police in Arden", Own(Outer), Link(Outer, new Voice.Named("Police in Arden, 50 kilometres to the south", null), "Moon said it."));
+
+    [Theory]
+    [InlineData("Newsroom", "Radio Arden", "Radio Arden")]
+    [InlineData("Newsroom", null, "Newsroom")]
+    [InlineData("Ida Brekke", "Radio Arden", "Ida Brekke")]
+    public void A_desk_gives_way_to_its_publisher(string byline, string? publisher, string label) =>
+        Assert.Equal(label, VoiceWording.Label(new Document { Id = new DocumentId("d"), Text = "Text.", Byline = byline, Publisher = publisher }));
+
+    [Fact]
     public void Reported_speech_is_cited_and_direct_speech_quoted()
     {
         Check("Lindqvist, citing Moon", Own(Outer), Link(Outer, new Voice.Named("Moon", null), "Moon said it.", Projection.Indirect));
