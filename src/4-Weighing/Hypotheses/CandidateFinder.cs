@@ -47,7 +47,7 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
         if (found > 0 && !passing.IsAnnounced || !passing.IsCausal || passing.IsGuessed || named is not { } gist) yield break;
         if (passing.IsAnnounced && Origins(words, gist)) yield break;
         var head = words.HeadWord(gist);
-        if (!passing.IsAnnounced && OriginLexicon.Consequences.Contains(words.Words[head].Root) || IsName(words, words.Words[head].Span)) yield break;
+        if (!passing.IsAnnounced && OriginLexicon.Consequences.Contains(words.Words[head].Root) || IsName(words, words.Words[head].Span, passing.IsAnnounced)) yield break;
         // "The delay led to the leak": of what, the sentence before says.
         if (Before(passing, gist) is { } kind)
         {
@@ -156,9 +156,9 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
         return words.HeadWord(gist) is >= 0 and var head && !OriginLexicon.TextNouns.Contains(words.Words[head].Root) ? gist : null;
     }
 
-    // Somebody or somewhere is no cause; what happened there is.
-    private static bool IsName(ReadingWords words, TextSpan word) =>
-        words.Reading.Mentions.Any(mention => mention.Span.Overlaps(word) && (mention.Type == MentionType.Person || mention.Form == MentionForm.Name && mention.Type is MentionType.Organization or MentionType.Place));
+    // Somebody or somewhere is no cause; what happened there is. An account that lists causes may list a body or a place among them.
+    private static bool IsName(ReadingWords words, TextSpan word, bool isAnnounced) =>
+        words.Reading.Mentions.Any(mention => mention.Span.Overlaps(word) && (mention.Type == MentionType.Person || !isAnnounced && mention.Form == MentionForm.Name && mention.Type is MentionType.Organization or MentionType.Place));
 
     // The kind of the origin that the two sentences before speak of, for a single word with an article or demonstrative.
     private static OriginKind? Before(Passing passing, TextSpan gist)
