@@ -1,6 +1,5 @@
 using Sayso.Events;
 using Sayso.Pipeline;
-using Sayso.Times;
 
 namespace Sayso.Forecasts;
 
@@ -81,15 +80,23 @@ internal sealed class ForecastAnnotator : IAnnotator
     private static TimeInterval? Horizon(ReadingBuilder reading, TextSpan span)
     {
         TimeInterval? horizon = null;
-        var made = TimeAnnotator.Moment(reading.Document.Published)?.Date;
+        var made = reading.Document.Published ?? string.Empty;
         foreach (var time in reading.Times)
         {
             // What lies before the account was written is no day by which anything can still come true.
-            if (time.Interval?.Latest is { } latest && latest < made) continue;
+            if (time.Interval?.Latest is { } latest && IsBefore(latest, made)) continue;
             if (span.Contains(time.Span) && time.Interval is { } interval && (horizon is null || interval.Latest > horizon.Value.Latest)) horizon = interval;
         }
 
         return horizon;
+    }
+
+    // As far as both are told: in a text of January 2022 a day of that month may still come.
+    private static bool IsBefore(DateTime day, string published)
+    {
+        var iso = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var told = Math.Min(published.Length, iso.Length);
+        return string.CompareOrdinal(iso, 0, published, 0, told) < 0;
     }
 
     private static TextSpan? Condition(Syntax syntax, int first, int last)

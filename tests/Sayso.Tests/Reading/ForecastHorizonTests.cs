@@ -2,10 +2,12 @@ namespace Sayso.Tests.ReadingTests;
 
 public sealed class ForecastHorizonTests
 {
-    [Fact]
-    public void A_day_before_the_account_is_no_horizon()
+    [Theory]
+    [InlineData("2022-01-20")]
+    [InlineData("2022-01")]
+    public void A_day_before_the_account_is_no_horizon(string published)
     {
-        var forecasts = TestReader.Read("The port will be ruled by the men who took it in August 2021.", "2022-01-20").Forecasts;
+        var forecasts = TestReader.Read("The port will be ruled by the men who took it in August 2021.", published).Forecasts;
         Assert.All(forecasts, forecast => Assert.Null(forecast.Horizon));
         Assert.NotEmpty(forecasts);
     }
