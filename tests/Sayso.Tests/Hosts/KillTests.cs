@@ -43,7 +43,7 @@ public sealed class KillTests : IDisposable
     public void Interrupting_keeps_what_was_finished_and_ends_with_130()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "interrupt signals are sent with kill");
-        Accounts.WriteTo(folder, Count, paragraphs: 40);
+        Accounts.WriteTo(folder, Count, paragraphs: 300);
         var path = folder["ferry.sayso"];
         using (var process = CommandLine.Start(["add", path, folder["accounts"], "--jobs", "1"]))
         {
