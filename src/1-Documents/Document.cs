@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -44,7 +45,7 @@ public sealed class Document
     public DateOnly? PublishedDate =>
         Published is { Length: >= 10 } text && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    private static readonly System.Collections.Frozen.FrozenSet<string> Desks = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+    private static readonly FrozenSet<string> Desks = FrozenSet.ToFrozenSet(
         ["newsroom", "staff", "staff writer", "staff reporter", "admin", "administrator", "editor", "editors", "editorial", "editorial board", "news desk", "web desk", "online desk", "desk", "press office", "webmaster", "agencies"],
         StringComparer.OrdinalIgnoreCase);
 

@@ -160,12 +160,8 @@ internal sealed class ConceptPhrases
 
     private string SubjectLabel(int subject)
     {
-        if (At(subject).Upos == Upos.Pron)
-        {
-            var pronoun = words.Reading.Mentions.FirstOrDefault(mention => mention.Head == At(subject).Span && mention.Form == MentionForm.Pronoun);
-            var name = pronoun is null ? null : words.Reading.Mentions.FirstOrDefault(mention => mention.Chain == pronoun.Chain && mention.Form == MentionForm.Name);
-            return name is not null ? words.Text(name.Span) : At(subject).Lemma is "he" or "she" or "they" or "it" or "we" or "you" or "i" ? words.Text(At(subject).Span) : string.Empty;
-        }
+        // As the text has it: a name put in the pronoun's place would make a statement of a guess.
+        if (At(subject).Upos == Upos.Pron) return At(subject).Lemma is "he" or "she" or "they" or "it" or "we" or "you" or "i" ? words.Text(At(subject).Span) : string.Empty;
 
         var (first, last) = Run(subject, (_, child) => !Is(child, "case", "cc", "conj", "mark", "advcl", "cop", "nsubj", "aux", "advmod"), LongestSubject);
         while (first < subject && Is(first, "det") && At(first).Lemma is "a" or "an" or "the") first++;

@@ -9,10 +9,10 @@ public sealed class ContradictionTests
     public void A_denied_predicate_of_one_subject_contradicts(string left, string right) => Assert.Contains(Relation.Contradicts, Relations(left, right));
 
     [Theory]
-    [InlineData("Nobody is talking about the valley of Orsova.", "The unrest in the valley of Orsova has turned out to be an attempted coup.")]
-    [InlineData("For the coast, the port is more important than the railway.", "The railway cannot leave the port.")]
+    [InlineData("Nobody at the ferry office answers the telephone.", "The ferry office on the quay of Orsova was robbed at night.")]
+    [InlineData("The railway carries more coal than the port.", "The port cannot buy the railway.")]
     [InlineData("The foreman could not be reached.", "The foreman has since told us about the fence.")]
-    [InlineData("It is not enough for a mayor to have good relations with the union.", "The mayor has had good relations with the union.")]
+    [InlineData("A captain does not pass his test by knowing the charts well.", "The captain knows the charts well.")]
     public void Words_in_common_and_a_negator_somewhere_do_not(string left, string right) => Assert.DoesNotContain(Relation.Contradicts, Relations(left, right));
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class ContradictionTests
     }
 
     [Theory]
-    [InlineData("The union holds the strategic quay for the port.", "For the union, the port is more strategic than the quay.")]
+    [InlineData("The union rents the old quay from the port.", "The port thinks the quay too old for the union.")]
     [InlineData("Port and Harbour Office of Orsova", "The Port and Harbour Office of Orsova said that five people died.")]
     public void The_same_names_do_not_make_the_same_statement(string left, string right) =>
         Assert.DoesNotContain(Relations(left, right), r => r is Relation.Equivalent or Relation.Entails or Relation.EntailedBy);

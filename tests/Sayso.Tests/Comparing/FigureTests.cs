@@ -21,7 +21,7 @@ public sealed class FigureTests
     [InlineData("A man was killed in the 6500 block of Harbour Road.", 6500)]
     [InlineData("Three gunmen killed a woman near the station.", 3)]
     [InlineData("Ana Ruiz, 33, was killed on Monday.", 33)]
-    [InlineData("The three forces of evil are well known.", 3)]
+    [InlineData("The three forces at work in a bridge are well known.", 3)]
     public void Addresses_ages_and_those_who_did_it_are_not_counted(string text, int value) =>
         Assert.DoesNotContain(Figures(text), f => f.What != "force" && f.Reports.Any(r => r.Low == value));
 
@@ -32,7 +32,7 @@ public sealed class FigureTests
     [Fact]
     public void Police_and_people_are_counted_apart()
     {
-        var figures = Figures("Nineteen policemen were killed in the riot.", "In the riot 225 people were killed.");
+        var figures = Figures("Nineteen policemen were killed in the riot.", "In the riot 140 people were killed.");
         Assert.Equal(2, figures.Length);
         Assert.All(figures, f => Assert.Equal(Disagreement.None, f.Disagreement));
         Assert.Contains(figures, f => f.Unit == "police");
@@ -48,7 +48,7 @@ public sealed class FigureTests
 
     [Fact]
     public void A_count_that_still_runs_is_an_update() =>
-        Assert.Equal(Disagreement.Update, Assert.Single(Figures("A total of 4,404 people have been detained.", "About 10,000 people have been detained so far.")).Disagreement);
+        Assert.Equal(Disagreement.Update, Assert.Single(Figures("The police hold 3,200 people, all of them detained at night.", "About 9,000 people have been detained so far.")).Disagreement);
 
     [Fact]
     public void Who_was_shot_is_not_hurt_where_others_died() =>
@@ -56,5 +56,5 @@ public sealed class FigureTests
 
     [Fact]
     public void Quite_a_few_is_open_above() =>
-        Assert.DoesNotContain(Figures("The uprising cost quite a few lives.", "The clashes claimed the lives of 225 people."), f => f.Disagreement == Disagreement.Conflict);
+        Assert.DoesNotContain(Figures("The flood took quite a few lives.", "In the flood 140 people lost their lives."), f => f.Disagreement == Disagreement.Conflict);
 }

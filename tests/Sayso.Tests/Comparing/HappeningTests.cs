@@ -7,8 +7,8 @@ namespace Sayso.Tests.Comparing;
 /// <summary>Happenings over accounts: what is one, what is not, and where the dates exclude each other.</summary>
 public sealed class HappeningTests
 {
-    private const string First = "The string of rallies that has shaken Norland since March 2 began in the mining town of Arlo, after the price of coal rose.";
-    private const string Second = "On 1 March a few hundred people demonstrated in the city of Arlo, which lies far from the capital of Norland.";
+    private const string First = "Rallies began on March 2 in the mining town of Arlo and soon spread over Norland, where coal had become dear.";
+    private const string Second = "Some forty miners demonstrated in Arlo on 1 March, the first to do so anywhere in Norland.";
 
     private static Comparison Compare(params (string Text, string? Published)[] accounts) =>
         Comparer.Compare([.. accounts.Select((a, i) => TestReader.Full.Read(TestReader.Document(a.Text, a.Published, "account-" + i)))]);
@@ -70,7 +70,7 @@ public sealed class HappeningTests
     }
 
     [Theory]
-    [InlineData("On 1 January this year people marched. On 8 January 2022 the strike ended.", null, "2022-01-01")]
+    [InlineData("On 2 May this year people marched. On 9 May 2022 the strike ended.", null, "2022-05-02")]
     [InlineData("It was much as in 2014. On January 7 the minister spoke.", "2022-01", "2022-01-07")]
     public void A_day_without_a_year_takes_the_year_of_the_account(string text, string? published, string day) =>
         Assert.Contains(TestReader.Read(text, published).Times, t => t.Value == day);

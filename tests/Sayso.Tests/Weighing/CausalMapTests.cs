@@ -69,6 +69,7 @@ public sealed class CausalMapTests
     [InlineData("The rains failed, because of which the wells dried up.", "rains failed > wells dried up")]
     [InlineData("The guards left. As a result the prison stands empty.", "guards left > prison stands empty")]
     [InlineData("The clerk fled because he feared the mob.", "he feared the mob > clerk fled")]
+    [InlineData("Karl Berg and Jan Holt fled to the coast. He was arrested because he had lied to the court.", "he had lied to the court > He was arrested")]
     [InlineData("The guards left. As a result the town itself is safe.", "guards left > town itself is safe")]
     [InlineData("The army opened fire to disperse the crowd.", "none")]
     [InlineData("The strike was caused by this.", "none")]
