@@ -8,6 +8,11 @@ internal sealed class ArgumentFinder
 {
     private const int LongestDateline = 120;
 
+    private static readonly HashSet<string> Membership = new(StringComparer.Ordinal)
+    {
+        "member", "fighter", "guerrilla", "guerilla", "rebel", "militant", "insurgent", "gunman", "militiaman", "soldier", "troop", "force", "unit", "commando", "supporter", "activist", "terrorist", "extremist", "militia", "cell", "column", "squad", "combatant",
+    };
+
     private readonly ReadingBuilder reading;
     private readonly Syntax syntax;
     private readonly FrameMatcher frames;
@@ -47,7 +52,7 @@ internal sealed class ArgumentFinder
     /// <summary>Who or what it is done to; for a coded event without a named object, the name that its complements lead to.</summary>
     public ImmutableArray<MentionId> Targets(int trigger, string? plover)
     {
-        var targets = Mentions(frames.Objects(trigger));
+        var targets = Mentions(frames.Objects(trigger).Concat(plover == "ASSAULT" ? frames.AimedAt(trigger) : []));
         if (plover is null || targets.Any(t => IsActor(reading.Mentions[t.Index]))) return targets;
         var actors = Actors(trigger);
         var found = ImmutableArray.CreateBuilder<MentionId>();
@@ -61,6 +66,7 @@ internal sealed class ArgumentFinder
                 if (found.Count > 0) return;
                 if (child == head || head == trigger && (syntax[child].Deprel == "nsubj" || syntax.Is(child, "advcl")) || syntax.Is(child, "parataxis") || syntax.Is(child, "conj")) continue;
                 if (syntax[child].Deprel.EndsWith("relcl", StringComparison.Ordinal) || IsAside(child)) continue;
+                if (plover == "ASSAULT" && IsOrigin(child)) continue;
                 if (mentionByHead.TryGetValue(child, out var mention) && IsActor(mention) && (plover != "ASSAULT" || mention.Type != MentionType.Place) && !actors.Contains(mention.Id))
                 {
                     found.Add(mention.Id);
@@ -79,6 +85,9 @@ internal sealed class ArgumentFinder
 
     private static bool IsActor(Mention mention) => mention.Form == MentionForm.Name && mention.Type is MentionType.Person or MentionType.Organization or MentionType.Place or MentionType.Group
         || mention.Type is MentionType.Group && mention.Form == MentionForm.Nominal;
+
+    // "The Honduran capital": whose it is, not what is done to it.
+    private bool IsOrigin(int token) => syntax[token].Upos == Upos.Adj && syntax.Is(token, "amod");
 
     // Where and when, and on whose word.
     private bool IsAside(int token) => syntax.Is(token, "obl") && syntax.Children(token).Any(c => syntax.Is(c, "case") && syntax.Lower(c) is "in" or "at" or "near" or "during" or "after" or "before" or "since" or "by" or "according" or "inside" or "outside");
@@ -99,10 +108,22 @@ internal sealed class ArgumentFinder
 
         void Add(int head)
         {
-            if (!mentionByHead.TryGetValue(head, out var mention) || mention.Type == MentionType.Weapon) return;
+            if (!mentionByHead.TryGetValue(head, out var mention) || mention.Type is MentionType.Weapon or MentionType.Event) return;
             if (mention.Form == MentionForm.Pronoun && NameBefore(mention) is { } name) mention = name;
             if (!found.Contains(mention.Id)) found.Add(mention.Id);
+            // "Members of the Front", "Front fighters": the body acts too.
+            if (mention.Form == MentionForm.Nominal && mention.Type == MentionType.Group && Membership.Contains(syntax.Lemma(head)) && BodyIn(head) is { } body && !found.Contains(body.Id)) found.Add(body.Id);
         }
+    }
+
+    private Mention? BodyIn(int head)
+    {
+        foreach (var child in syntax.Children(head))
+        {
+            if ((syntax.Is(child, "nmod") || syntax.Is(child, "compound")) && mentionByHead.TryGetValue(child, out var body) && body is { Form: MentionForm.Name, Type: MentionType.Organization }) return body;
+        }
+
+        return null;
     }
 
     /// <summary>The name of the same chain that stands nearest before a pronoun in its sentence.</summary>

@@ -11,6 +11,12 @@ namespace Sayso.Events;
 /// </summary>
 internal sealed class EventAnnotator : IAnnotator
 {
+    // "The alleged robbers": how they are spoken of, nothing that happened.
+    private static readonly HashSet<string> Epithets = new(StringComparer.Ordinal)
+    {
+        "allege", "suspect", "presume", "suppose", "purport", "report", "propose", "expect", "know", "mention", "name", "estimate", "call", "say", "claim", "perceive", "believe", "intend", "concern", "interest", "experience",
+    };
+
     public Layers Needs => Layers.Sentences | Layers.Tokens | Layers.Mentions | Layers.Times | Layers.Quantities | Layers.Attributions;
 
     public Layers Adds => Layers.Events;
@@ -70,7 +76,7 @@ internal sealed class EventAnnotator : IAnnotator
     private static bool MayTrigger(Syntax syntax, int token)
     {
         var upos = syntax[token].Upos;
-        if (upos == Upos.Verb) return true;
+        if (upos == Upos.Verb) return !syntax.Is(token, "amod") || !Epithets.Contains(syntax.Lemma(token));
         if (upos == Upos.Adj) return syntax.Is(token, "root") || syntax.Is(token, "xcomp") || syntax.Is(token, "ccomp") || syntax.Lower(token) == "dead";
         return upos is Upos.Noun or Upos.Propn && !syntax.Is(token, "compound");
     }

@@ -1,3 +1,4 @@
+using Sayso.Mentions;
 using Sayso.Pipeline;
 
 namespace Sayso.Events;
@@ -76,6 +77,13 @@ internal sealed class FrameMatcher(Syntax syntax)
             && !(syntax[token].Feats?.Contains("Tense=Pres", StringComparison.Ordinal) ?? false)) yield return noun;
     }
 
+    /// <summary>What force is aimed at: "exploded at the gate", "fired on the bus".</summary>
+    public IEnumerable<int> AimedAt(int token) => syntax.Children(token).Where(child => syntax.Is(child, "obl") && syntax[child].Upos is Upos.Noun or Upos.Propn && HarmedThing.IsAimedAt(syntax, child) && Aimed(child));
+
+    private bool Aimed(int token) => syntax.Lower(syntax.Child(token, "case")) is "at" or "on" or "against" or "outside" && !IsTime(token);
+
+    private bool IsTime(int token) => syntax.Lemma(token) is "time" or "dawn" or "night" or "noon" or "dusk" or "midnight" or "moment" or "least";
+
     /// <summary>Who does it: subjects, "by" phrases, the subject of the governing verb of an infinitive or participle.</summary>
     public IEnumerable<int> Subjects(int token)
     {
@@ -88,10 +96,16 @@ internal sealed class FrameMatcher(Syntax syntax)
                 any = true;
                 yield return Antecedent(token, child);
             }
-            else if ((syntax.Is(child, "obl") || nominal && syntax.Is(child, "nmod")) && syntax.Children(child).Any(c => syntax.Is(c, "case") && syntax.Lower(c) == "by"))
+            else if ((syntax.Is(child, "obl") || nominal && syntax.Is(child, "nmod")) && IsBy(child))
             {
                 any = true;
                 yield return child;
+            }
+            else if (syntax.Is(child, "obl") && syntax.Lemma(child) is "death" or "gunpoint" or "hostage" && syntax.Children(child).FirstOrDefault(c => syntax.Is(c, "nmod") && IsBy(c), -1) is >= 0 and var agent)
+            {
+                // "Shot to death by": the parser hangs the doer on the death.
+                any = true;
+                yield return agent;
             }
             else if (nominal && (syntax[child].Deprel == "nmod:poss"))
             {
@@ -109,6 +123,8 @@ internal sealed class FrameMatcher(Syntax syntax)
             }
         }
     }
+
+    private bool IsBy(int token) => syntax.Children(token).Any(c => syntax.Is(c, "case") && syntax.Lower(c) == "by");
 
     private int Antecedent(int verb, int subject) =>
         syntax.Lower(subject) is "who" or "which" or "that" && syntax.Is(verb, "acl") && syntax[verb].Head >= 0 ? syntax[verb].Head : subject;

@@ -1,3 +1,4 @@
+using Sayso.Events;
 using Sayso.Pipeline;
 
 namespace Sayso.Mentions;
@@ -31,6 +32,7 @@ internal static class NominalFinder
             if (taken[i]) continue;
             if (IsPronoun(syntax, i)) yield return Pronoun(syntax, i);
             else if (syntax[i].Upos == Upos.Noun && RoleLexicon.Instance.TypeOf(syntax.Lemma(i)) is { } type && !syntax.Is(i, "compound")) yield return Nominal(syntax, i, type);
+            else if (syntax[i].Upos == Upos.Noun && HarmedThing.TypeOf(syntax, i) is { } thing) yield return Nominal(syntax, i, thing);
             else if (syntax[i].Upos is Upos.Noun or Upos.Adj && syntax.Is(i, "nsubj") && syntax[i].Upos == Upos.Adj) yield return Nominal(syntax, i, MentionType.Group);
         }
     }

@@ -14,6 +14,9 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
     private const int LongestSentence = 160;
     private const int BatchTokens = 1024;
 
+    // What a run costs whatever is in it, in tokens.
+    private const int RunTokens = 25;
+
     private readonly Upos[] partsOfSpeech = [.. encoder.Manifest.Labels[Heads.Upos].Select(l => Enum.TryParse<Upos>(l, ignoreCase: true, out var known) ? known : Upos.X)];
 
     public Layers Needs => Layers.Sentences;
@@ -45,14 +48,31 @@ internal sealed class EncoderAnnotator(OnnxEncoder encoder) : IAnnotator
     private void RunAll(ReadingBuilder reading, TaggerOutput tags, byte[] quotes, Capitals? capitals, List<Piece> unordered)
     {
         var pieces = unordered.OrderBy(p => p.Count).ThenBy(p => p.First).ToList();
-        for (var from = 0; from < pieces.Count;)
+        foreach (var (from, to) in Batches([.. pieces.Select(p => p.Count)])) Run(reading, tags, quotes, capitals, pieces.GetRange(from, to - from));
+    }
+
+    /// <summary>
+    /// Cuts a rising list of lengths into batches so that padding and the fixed cost of a run together cost least (dynamic programming over the cuts).
+    /// </summary>
+    internal static List<(int From, int To)> Batches(int[] lengths)
+    {
+        var cost = new int[lengths.Length + 1];
+        var cut = new int[lengths.Length + 1];
+        for (var to = 1; to <= lengths.Length; to++)
         {
-            var length = pieces[from].Count;
-            var to = from + 1;
-            while (to < pieces.Count && (to - from + 1) * pieces[to].Count <= BatchTokens && pieces[to].Count <= length + 2 + length / 8) to++;
-            Run(reading, tags, quotes, capitals, pieces.GetRange(from, to - from));
-            from = to;
+            cost[to] = int.MaxValue;
+            for (var from = to - 1; from >= 0; from--)
+            {
+                var padded = (to - from) * lengths[to - 1];
+                if (padded > BatchTokens && from < to - 1) break;
+                if (cost[from] + RunTokens + padded < cost[to]) (cost[to], cut[to]) = (cost[from] + RunTokens + padded, from);
+            }
         }
+
+        var batches = new List<(int From, int To)>();
+        for (var to = lengths.Length; to > 0; to = cut[to]) batches.Add((cut[to], to));
+        batches.Reverse();
+        return batches;
     }
 
     // The quotation state runs on from sentence to sentence and starts anew behind a line break.

@@ -15,12 +15,11 @@ internal sealed class EventBuilder(ImmutableArray<ImmutableArray<EventNode>> gro
 
     private Event One(string id, ImmutableArray<EventNode> group)
     {
-        var first = group.OrderByDescending(n => n.Mention.Salience).ThenBy(n => n.Reading.Document.Id).ThenBy(n => n.Mention.Trigger).First();
         var (dates, least) = Dates(group);
         var targets = Entities(group, n => n.Mention.Targets);
         return new Event(
             id,
-            Label(first),
+            HappeningNamer.Name([.. group.Select(n => (n.Reading, n.Mention))]),
             Common(group, n => n.Mention.Plover),
             Common(group, n => n.Mention.Mode),
             Acled(group),
@@ -86,24 +85,4 @@ internal sealed class EventBuilder(ImmutableArray<ImmutableArray<EventNode>> gro
 
     private static string? Common(ImmutableArray<EventNode> group, Func<EventNode, string?> of) =>
         group.Select(of).OfType<string>().GroupBy(v => v).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault();
-
-    // The trigger with its nearest dependents, in the words of the text.
-    private static string Label(EventNode node)
-    {
-        var reading = node.Reading;
-        var sentence = reading.SentenceAt(node.Mention.Trigger.Start);
-        var (start, end) = (node.Mention.Trigger.Start, node.Mention.Trigger.End);
-        if (sentence is not null)
-        {
-            foreach (var id in node.Mention.Actors.Concat(node.Mention.Targets).Concat(node.Mention.Place is { } place ? [place] : []))
-            {
-                var span = reading[id].Span;
-                if (!sentence.Span.Contains(span)) continue;
-                if (Math.Max(end, span.End) - Math.Min(start, span.Start) > 110) continue;
-                (start, end) = (Math.Min(start, span.Start), Math.Max(end, span.End));
-            }
-        }
-
-        return string.Join(' ', reading.Document.Text[start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
 }

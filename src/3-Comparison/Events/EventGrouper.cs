@@ -63,7 +63,10 @@ internal sealed class EventGrouper(ImmutableArray<Reading> readings, Dictionary<
     private static bool IsHappening(List<EventNode> nodes, List<int> members) =>
         members.Count > 0
         && (members.Exists(i => IsSalient(nodes[i].Mention)) || members.Select(i => nodes[i].Reading.Document.Id).Distinct().Count() > 1)
-        && !members.TrueForAll(i => Violence.IsUnanchored(nodes[i].Mention) || Violence.IsImagined(nodes[i].Mention));
+        && !members.TrueForAll(i => IsBare(nodes[i].Mention) || Violence.IsUnanchored(nodes[i].Mention) || Violence.IsImagined(nodes[i].Mention));
+
+    // A word for a kind of thing: nobody, nowhere, at no time.
+    private static bool IsBare(EventMention mention) => mention.Actors.IsEmpty && mention.Targets.IsEmpty && mention.Figures.IsEmpty && mention.Time is null && mention.Place is null;
 
     private static IEnumerable<(int I, int J, double Score)> Inside(List<EventNode> nodes) => Alike(nodes).Concat(Retold(nodes));
 

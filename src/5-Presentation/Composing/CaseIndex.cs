@@ -6,6 +6,8 @@ namespace Sayso.Composing;
 /// <summary>A case by its ids, and its claims as statements.</summary>
 internal sealed class CaseIndex
 {
+    private const int LettersAtMost = 70;
+
     private readonly Dictionary<DocumentId, Reading> readings;
     private readonly Dictionary<DocumentId, int> order;
     private readonly Dictionary<string, CaseClaim> claims;
@@ -51,12 +53,12 @@ internal sealed class CaseIndex
 
     public Event? Event(string? id) => id is null ? null : events.GetValueOrDefault(id);
 
-    /// <summary>What a happening is called: a person's label, else the words of the account that tells it best.</summary>
+    /// <summary>What a happening is called: a person's label whole, that of the comparison shortened.</summary>
     public string LabelOf(Event happening)
     {
         if (labels.TryGetValue(happening.Id, out var known)) return known;
         return labels[happening.Id] = Weighing.Rulings.Any(applied => applied.Subject == happening.Id && applied.Ruling.Kind == RulingKind.Relabel)
-            ? happening.Label : HappeningNamer.Name(this, happening);
+            ? happening.Label : ListWording.Short(happening.Label, LettersAtMost);
     }
 
     public string? EntityName(string? id) => id is null ? null : entities.GetValueOrDefault(id)?.Name;

@@ -22,6 +22,15 @@ public sealed class DecodingTests
     [Fact]
     public void Sure_labels_stay_as_they_are() => Assert.Equal([1, 2, 0, 3], Decode([0, 9, 0, 0, 0, 0, 0, 9, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 9, 0], 4));
 
+    [Theory]
+    [InlineData(new[] { 20, 20, 20 }, "0-3")]
+    [InlineData(new[] { 3, 60, 60 }, "0-1 1-3")]
+    [InlineData(new[] { 1000, 1000 }, "0-1 1-2")]
+    [InlineData(new[] { 3000 }, "0-1")]
+    [InlineData(new int[0], "")]
+    public void Sentences_share_a_batch_where_padding_costs_less_than_another_run(int[] lengths, string batches) =>
+        Assert.Equal(batches, string.Join(' ', EncoderAnnotator.Batches(lengths).Select(b => $"{b.From}-{b.To}")));
+
     [Fact]
     public void Spans_inside_a_span_are_found_by_place()
     {

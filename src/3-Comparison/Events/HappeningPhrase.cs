@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 
-namespace Sayso.Composing;
+namespace Sayso.Events;
 
 /// <summary>A telling of a happening cut down to its core, and how well that names the happening.</summary>
 internal sealed class HappeningPhrase
 {
     // Verbs that only say that the happening named beside them took place.
     private static readonly string[] Begin = ["erupt", "break", "occur", "take", "happen", "begin", "start", "follow", "spread", "continue", "end", "kill", "injure", "hit", "destroy"];
-    private static readonly string[] Light = ["hold", "stage", "carry", "launch", "make", "suffer", "organize", "organise", "cause", "trigger", "announce"];
+    private static readonly string[] Light = ["hold", "stage", "carry", "launch", "make", "suffer", "organize", "organise", "cause", "trigger", "announce", "sign", "reach", "conclude", "issue", "give", "pay", "conduct", "commit"];
     private static readonly string[] Kernel = ["det", "amod", "compound", "flat", "fixed", "case", "goeswith", "nmod:poss"];
     private readonly ImmutableArray<Token> tokens;
     private readonly (int First, int End) sentence;
@@ -20,16 +20,15 @@ internal sealed class HappeningPhrase
 
     public double Worth { get; set; }
 
-    public static HappeningPhrase? At(Reading reading, EventReference telling, int wordsAtMost)
+    public static HappeningPhrase? At(Reading reading, EventMention mention, int wordsAtMost)
     {
-        if (reading.SentenceAt(telling.Span.Start) is not { } sentence) return null;
+        if (reading.SentenceAt(mention.Trigger.Start) is not { } sentence) return null;
         var (first, end) = (sentence.FirstToken, Math.Min(sentence.EndToken, reading.Tokens.Length));
-        var trigger = Enumerable.Range(first, Math.Max(0, end - first)).Where(at => reading.Tokens[at].Span.Overlaps(telling.Span)).ToList();
+        var trigger = Enumerable.Range(first, Math.Max(0, end - first)).Where(at => reading.Tokens[at].Span.Overlaps(mention.Trigger)).ToList();
         if (trigger.Count == 0) return null;
         var phrase = new HappeningPhrase(reading, (first, end), wordsAtMost);
         phrase.Build(trigger.Find(at => !trigger.Contains(reading.Tokens[at].Head)));
-        var mention = telling.Event.Index < reading.Events.Length ? reading[telling.Event] : null;
-        phrase.Worth += (mention?.Salience ?? 0) - (mention?.Factuality.Polarity == Polarity.Negative ? 2 : 0);
+        phrase.Worth += mention.Salience - (mention.Factuality.Polarity == Polarity.Negative ? 2 : 0);
         phrase.Text = phrase.Words(reading.Document.Text);
         return phrase.Text.Length == 0 ? null : phrase;
     }
@@ -38,20 +37,21 @@ internal sealed class HappeningPhrase
     {
         // "Clashes erupted in the harbour": a noun that a verb makes happen is told by the verb.
         if (tokens[at].Upos != Upos.Verb && In(tokens[at].Head) && tokens[tokens[at].Head] is { Upos: Upos.Verb } verb && IsTold(tokens[at].Deprel, verb.Lemma)) at = tokens[at].Head;
+        // "The invading force": the noun with what belongs to it.
+        if (tokens[at].Deprel == "amod" && In(tokens[at].Head)) at = tokens[at].Head;
         kept.Add(at);
         if (tokens[at].Upos != Upos.Verb)
         {
-            foreach (var child in Children(at).Where(child => Kernel.Contains(tokens[child].Deprel) && tokens[child].Deprel != "case")) Keep([child, .. Own(child)]);
-            foreach (var child in Children(at).Where(child => tokens[child].Deprel == "nmod")) Keep([child, .. Own(child)]);
+            KeepNoun(at);
             Worth += kept.Count > 1 ? 1 : -2;
             return;
         }
 
         foreach (var child in Children(at).Where(IsVerbal)) Keep([child]);
-        var subject = Children(at).FirstOrDefault(child => tokens[child].Deprel is "nsubj" or "nsubj:pass", -1);
-        if (subject >= 0 && !IsRelative(subject) && Keep([subject, .. Own(subject)])) Worth += tokens[subject].Upos == Upos.Pron ? -1 : 2;
+        var subject = Subject(at);
+        if (subject >= 0 && Keep([subject, .. Own(subject)])) Worth += tokens[subject].Upos == Upos.Pron ? -1 : 2;
         foreach (var child in Children(at).Where(child => tokens[child].Deprel is "obj" or "xcomp" && !IsRelative(child))) Worth += Keep([child, .. Own(child)]) ? 1 : 0;
-        foreach (var child in Children(at).Where(child => tokens[child].Deprel == "obl" && child > at && !IsTime(child)).Take(1)) Worth += Keep([child, .. Own(child)]) ? 0.5 : 0;
+        foreach (var child in Children(at).Where(child => tokens[child].Deprel is "obl" or "obl:agent" && child > at && !IsTime(child)).Take(1)) Worth += Keep([child, .. Own(child)]) ? 0.5 : 0;
         foreach (var child in Children(at).Where(child => tokens[child].Deprel is "nsubj" or "nsubj:pass" or "obj"))
         {
             foreach (var owned in Children(child).Where(owned => kept.Contains(child) && tokens[owned].Deprel == "nmod")) Keep([owned, .. Own(owned)]);
@@ -59,6 +59,27 @@ internal sealed class HappeningPhrase
 
         Worth += subject >= 0 ? 2 : kept.Count > 1 ? 0.5 : -2;
     }
+
+    private void KeepNoun(int at)
+    {
+        foreach (var child in Children(at).Where(child => Kernel.Contains(tokens[child].Deprel) && tokens[child].Deprel != "case")) Keep([child, .. Own(child)]);
+        foreach (var child in Children(at).Where(child => tokens[child].Deprel == "nmod")) Keep([child, .. Own(child)]);
+    }
+
+    // Its own subject; that of the verb it stands beside; what "who" means; the noun of "the town taken by the rebels". -1 where there is none.
+    private int Subject(int at)
+    {
+        var own = Children(at).FirstOrDefault(child => tokens[child].Deprel is "nsubj" or "nsubj:pass", -1);
+        var (head, relation) = (tokens[at].Head, tokens[at].Deprel);
+        if (own >= 0 && !IsRelative(own)) return own;
+        if (!In(head)) return -1;
+        if (relation == "acl:relcl") return own >= 0 && tokens[own].Lemma is "who" or "which" or "that" ? head : -1;
+        if (own >= 0) return -1;
+        if (relation == "acl") return IsPast(at) ? head : -1;
+        return relation is "conj" or "xcomp" or "advcl" && tokens[head].Upos == Upos.Verb ? Children(head).FirstOrDefault(child => tokens[child].Deprel == "nsubj" && !IsRelative(child), -1) : -1;
+    }
+
+    private bool IsPast(int at) => tokens[at].Feats is { } feats && feats.Contains("VerbForm=Part", StringComparison.Ordinal) && !feats.Contains("Tense=Pres", StringComparison.Ordinal);
 
     private static bool IsTold(string relation, string verb) => relation switch
     {
@@ -80,7 +101,13 @@ internal sealed class HappeningPhrase
 
     private IEnumerable<int> Children(int at) => Enumerable.Range(sentence.First, sentence.End - sentence.First).Where(child => tokens[child].Head == at && child != at);
 
-    private IEnumerable<int> Own(int at) => Children(at).Where(child => Kernel.Contains(tokens[child].Deprel)).SelectMany(child => tokens[child].Deprel == "nmod:poss" ? [child, .. Children(child).Where(c => tokens[c].Deprel is "case" or "det")] : new[] { child });
+    // What belongs to a noun, names whole; to an infinitive its "to".
+    private IEnumerable<int> Own(int at) => Children(at).Where(child => Kernel.Contains(tokens[child].Deprel) || tokens[child].Deprel == "mark" && tokens[child].Lemma == "to").SelectMany(child => tokens[child].Deprel switch
+    {
+        "nmod:poss" => [child, .. Children(child).Where(c => tokens[c].Deprel is "case" or "det")],
+        "compound" or "flat" => [child, .. Children(child).Where(c => tokens[c].Deprel is "compound" or "flat" or "goeswith")],
+        _ => new[] { child },
+    });
 
     private bool Keep(IReadOnlyCollection<int> words)
     {

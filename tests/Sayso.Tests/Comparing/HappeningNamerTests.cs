@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Sayso.Composing;
+using Sayso.Events;
 
-namespace Sayso.Tests.Presentation;
+namespace Sayso.Tests.Comparing;
 
 /// <summary>A happening is called by who did what, without the number that accounts may disagree on.</summary>
 public sealed class HappeningNamerTests
@@ -14,6 +14,10 @@ public sealed class HappeningNamerTests
     [InlineData("a noun alone with what belongs to it", "a/DET/3/det second/ADJ/3/amod explosion/NOUN/0/root at/ADP/6/case the/DET/6/det mill/NOUN/3/nmod", "explosion", "second explosion at the mill")]
     [InlineData("a day is no part of the name", "Crews/NOUN/2/nsubj left/VERB/0/root on/ADP/4/case 3/NUM/2/obl March/PROPN/4/nmod", "left", "crews left")]
     [InlineData("what was done to it does not take its place", "Officers/NOUN/2/nsubj foiled/VERB/0/root/foil the/DET/4/det revolt/NOUN/2/obj", "revolt", "revolt")]
+    [InlineData("what 'who' means", "smugglers/NOUN/0/root who/PRON/3/nsubj robbed/VERB/1/acl:relcl the/DET/5/det chapel/NOUN/3/obj", "robbed", "smugglers robbed the chapel")]
+    [InlineData("the subject of the verb beside it", "Bandits/NOUN/2/nsubj entered/VERB/0/root and/CCONJ/4/cc burnt/VERB/2/conj barns/NOUN/4/obj", "burnt", "bandits burnt barns")]
+    [InlineData("a participle and its noun", "a/DET/3/det disputed/ADJ/3/amod ballot/NOUN/0/root", "disputed", "disputed ballot")]
+    [InlineData("what is signed is told by the signing", "The/DET/2/det union/NOUN/3/nsubj signed/VERB/0/root/sign an/DET/5/det agreement/NOUN/3/obj", "agreement", "union signed an agreement")]
     [InlineData("not stays", "Nobody/PRON/4/nsubj did/AUX/4/aux not/PART/4/advmod leave/VERB/0/root", "leave", "nobody did not leave")]
     public void It_is_cut_down_to_its_core(string _, string sentence, string trigger, string name) => Assert.Equal(name, Name(Read(sentence, trigger)));
 
@@ -32,12 +36,7 @@ public sealed class HappeningNamerTests
     [InlineData("…", "…")]
     public void A_label_has_no_marks_cut_in_half(string label, string tidy) => Assert.Equal(tidy, HappeningNamer.Tidy(label));
 
-    private static string Name(params ImmutableArray<Reading> readings)
-    {
-        var mentions = readings.Select(reading => new EventReference(reading.Document.Id, new EventId(0), reading.Events[0].Trigger)).ToImmutableArray();
-        var happening = new Event("E1", "label", null, null, null, null, null, [], [], [], [], 0.5, mentions, []);
-        return HappeningNamer.Name(new CaseIndex(new Weighing { Comparison = new Comparison { Readings = readings, Events = [happening] } }), happening);
-    }
+    private static string Name(params ImmutableArray<Reading> readings) => HappeningNamer.Name([.. readings.Select(reading => (reading, reading.Events[0]))]);
 
     private static Reading Read(string sentence, string trigger, string id = "a")
     {
