@@ -78,7 +78,7 @@ internal sealed class CausalVerbs(Syntax syntax)
 
         if (other.IsEmpty || other.Overlaps(phrase)) return null;
         var (cause, effect) = entry.Role == CauseRole.Blamed ? (other, phrase) : (phrase, other);
-        return new CauseDraft(spans.Referent(cause, sentence), syntax[verb].Span, effect, entry.Kind, spans.IsNegated(verb), 1 - entry.Ambiguity);
+        return new CauseDraft(spans.Referent(cause, sentence), syntax[verb].Span, effect, entry.Kind, spans.IsNegated(verb), 1 - entry.Ambiguity, entry.Tie);
     }
 
     // "lead to": the lexicon has the verb with its particle or preposition.

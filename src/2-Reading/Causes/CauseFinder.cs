@@ -38,6 +38,9 @@ internal sealed class CauseFinder(Syntax syntax)
             if (entry.Ambiguity > TooAmbiguous || entry.Pos.StartsWith("part", StringComparison.Ordinal)) continue;
             // "to pressure the court" is a purpose, "bowing to pressure" none.
             if (length == 2 && syntax.Lower(token) == "to" && syntax[token + 1].Upos is not (Upos.Verb or Upos.Aux)) continue;
+            // "before or after" asks for the order; "were given a day" gives.
+            if (token > sentence.FirstToken + 1 && syntax.Lower(token - 1) == "or" && syntax.Lower(token - 2) is "before" or "during") continue;
+            if (length == 1 && syntax.HasChild(token, "aux:pass", "nsubj:pass")) continue;
             if (Connected(token, length, entry, sentence) is { } draft) return draft;
         }
 
@@ -84,7 +87,7 @@ internal sealed class CauseFinder(Syntax syntax)
         if (before.IsEmpty || after.IsEmpty || before.Overlaps(after)) return null;
         var denied = governor >= 0 && token > 0 && syntax.Lower(token - 1) is "not";
         var (cause, effect) = entry.CauseFirst ? (before, after) : (after, before);
-        return new CauseDraft(spans.Referent(cause, sentence), syntax.Span(token, last), effect, entry.Kind, denied, 1 - entry.Ambiguity, entry.IsAim || length > 1 && syntax.Lower(token) == "to" ? CausalTie.Aim : CausalTie.Told);
+        return new CauseDraft(spans.Referent(cause, sentence), syntax.Span(token, last), effect, entry.Kind, denied, 1 - entry.Ambiguity, length > 1 && syntax.Lower(token) == "to" ? CausalTie.Aim : entry.Tie);
     }
 
     // "The guards left. As a result the town is open."
@@ -194,6 +197,6 @@ internal sealed class CauseFinder(Syntax syntax)
         if (main < 0) return null;
         var (first, last) = syntax.Subtree(verb);
         var effect = spans.Clause(main, verb, first, last, sentence);
-        return effect.IsEmpty ? null : new CauseDraft(spans.Trim(first, last), null, effect, CausalKind.Causes, false, 0.8, entry.IsAim ? CausalTie.Aim : entry.Ambiguity < SureReason ? CausalTie.Told : CausalTie.Guessed);
+        return effect.IsEmpty ? null : new CauseDraft(spans.Trim(first, last), null, effect, CausalKind.Causes, false, 0.8, entry.Ambiguity < SureReason || entry.IsAim ? entry.Tie : CausalTie.Guessed);
     }
 }

@@ -5,13 +5,18 @@ namespace Sayso.Causes;
 /// <summary>A causal signal.</summary>
 /// <param name="Pos">verb, noun, connective, preposition, participle, adverb.</param>
 /// <param name="CauseFirst">The cause is the subject or stands before the signal; else after it.</param>
-/// <param name="Strength">explicit, implicit or purpose.</param>
+/// <param name="Strength">explicit, implicit, purpose or charge.</param>
 /// <param name="Ambiguity">How often the signal is not causal, 0 to 1.</param>
 /// <param name="Role">How a verb shares out cause and effect where subject and object do not tell.</param>
 internal sealed record CauseEntry(string Signal, string Pos, CausalKind Kind, bool CauseFirst, string Strength, double Ambiguity, CauseRole Role = CauseRole.Plain)
 {
     /// <summary>What follows is what the deed was done for.</summary>
     public bool IsAim => Strength == "purpose";
+
+    /// <summary>What follows is what somebody is said to have done: it may never have happened.</summary>
+    public bool IsCharge => Strength == "charge";
+
+    public CausalTie Tie => IsAim ? CausalTie.Aim : IsCharge ? CausalTie.Guessed : CausalTie.Told;
 }
 
 /// <summary>Which part of a verb is the cause.</summary>

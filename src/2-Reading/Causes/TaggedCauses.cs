@@ -62,14 +62,21 @@ internal static class TaggedCauses
         }
 
         TextSpan? signal = signals.Count > 0 ? Nearest(cause, signals) : null;
-        return new CauseDraft(cause, signal, effect, frame?.Kind ?? CausalKind.Causes, frame?.IsDenied ?? false, 0.6, TieOf(reading.Syntax, cause, signal, frame));
+        return new CauseDraft(cause, signal, effect, frame?.Kind ?? CausalKind.Causes, frame?.IsDenied ?? false, 0.6, TieOf(reading.Syntax, cause, effect, signal, frame));
     }
 
     // "Although" grants a thing and gives no cause.
-    private static CausalTie TieOf(Syntax syntax, TextSpan cause, TextSpan? signal, CauseDraft? frame) =>
+    private static CausalTie TieOf(Syntax syntax, TextSpan cause, TextSpan effect, TextSpan? signal, CauseDraft? frame) =>
         IsAim(syntax, cause) ? CausalTie.Aim
-        : frame is null || signal is { } word && syntax.Lower(syntax.TokenAt(word.Start)) is "although" or "though" or "despite" or "while" ? CausalTie.Guessed
+        : frame is null || !Agree(syntax, cause, frame.Cause) || !Agree(syntax, effect, frame.Effect) || signal is { } word && syntax.Lower(syntax.TokenAt(word.Start)) is "although" or "though" or "despite" or "while" ? CausalTie.Guessed
         : frame.Tie;
+
+    // What the head tagged and what the frame takes have one head word, or that of one is in the other.
+    private static bool Agree(Syntax syntax, TextSpan tagged, TextSpan frame)
+    {
+        var (head, inner) = (syntax.HeadOf(tagged), syntax.HeadOf(frame));
+        return head >= 0 && (head == inner || frame.Contains(syntax[head].Span));
+    }
 
     // A piece that the head of the phrase or clause is missing from ("at the station" of "stones were thrown at the station") stands for the whole.
     private static TextSpan Widened(Syntax syntax, TextSpan tagged, TextSpan frame) =>

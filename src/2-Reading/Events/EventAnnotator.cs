@@ -76,10 +76,14 @@ internal sealed class EventAnnotator : IAnnotator
     private static bool MayTrigger(Syntax syntax, int token)
     {
         var upos = syntax[token].Upos;
-        if (upos == Upos.Verb) return !syntax.Is(token, "amod") || !Epithets.Contains(syntax.Lemma(token));
+        if (upos == Upos.Verb) return !(syntax.Is(token, "amod") && Epithets.Contains(syntax.Lemma(token)) || IsGoingTo(syntax, token));
         if (upos == Upos.Adj) return syntax.Is(token, "root") || syntax.Is(token, "xcomp") || syntax.Is(token, "ccomp") || syntax.Lower(token) == "dead";
         return upos is Upos.Noun or Upos.Propn && !syntax.Is(token, "compound");
     }
+
+    // "Is going to speak" is a future of speaking.
+    private static bool IsGoingTo(Syntax syntax, int token) => syntax.Lower(token) is "going" or "gon" && syntax.Child(token, "xcomp") is >= 0 and var ahead
+        && syntax.Children(ahead).Any(c => syntax.Is(c, "mark") && syntax.Lower(c) is "to" or "na");
 
     // Kind of event first, then where it stands (the beginning of a document matters more) and whether it is told as fact.
     private static double Salience(ReadingBuilder reading, int token, EventEntry? entry, Factuality facts, Tense tense)

@@ -77,7 +77,7 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
     private (bool Flips, Modality Weakens, bool Shared) Governed(int clause, int head, string relation)
     {
         var lower = syntax.Lower(head);
-        if (lower is "going" or "gonna" && HasInfinitive(clause)) return (false, Modality.Certain, false);
+        if (lower is "going" or "gonna" or "gon" && HasInfinitive(clause)) return (IsNegated(head), Modality.Certain, false);
         if (syntax.Lemma(head) is "seem" or "appear" or "tend") return (false, Modality.Probable, true);
         var isFinite = relation is "ccomp" or "csubj" && !HasInfinitive(clause);
         if (ImplicativeLexicon.Instance.Of(syntax, head, clause, isFinite) is { } entry)
@@ -205,7 +205,7 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
         };
     }
 
-    private bool HasInfinitive(int clause) => syntax.Children(clause).Any(c => syntax.Is(c, "mark") && syntax.Lower(c) == "to");
+    private bool HasInfinitive(int clause) => syntax.Children(clause).Any(c => syntax.Is(c, "mark") && syntax.Lower(c) is "to" or "na");
 
     private bool IsConditional(int clause) => syntax.Children(clause).Any(c => syntax.Is(c, "mark") && syntax.Lower(c) is "if" or "unless" or "lest" or "provided");
 
@@ -261,7 +261,7 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
             if (lower is "was" or "were" or "did" or "had" or "has" or "have" or "'ve" or "been") return Tense.Past;
         }
 
-        if (syntax[predicate].Head is >= 0 and var head && syntax.Is(predicate, "xcomp") && syntax.Lower(head) is "going" or "set" or "due" or "about" or "expected" or "likely") return Tense.Future;
+        if (syntax[predicate].Head is >= 0 and var head && syntax.Is(predicate, "xcomp") && syntax.Lower(head) is "going" or "gonna" or "gon" or "set" or "due" or "about" or "expected" or "likely") return Tense.Future;
         if (HasInfinitive(predicate) && syntax.HasChild(predicate, "aux:pass")) return Tense.Future;
         if (feats.Contains("Tense=Past", StringComparison.Ordinal)) return Tense.Past;
         if (feats.Contains("VerbForm=Inf", StringComparison.Ordinal) && HasInfinitive(predicate)) return Tense.Future;

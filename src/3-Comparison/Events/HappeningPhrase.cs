@@ -50,7 +50,7 @@ internal sealed class HappeningPhrase
         foreach (var child in Children(at).Where(IsVerbal)) Keep([child]);
         var subject = Subject(at);
         if (subject >= 0 && Keep([subject, .. Own(subject)])) Worth += tokens[subject].Upos == Upos.Pron ? -1 : 2;
-        foreach (var child in Children(at).Where(child => tokens[child].Deprel is "obj" or "xcomp" && !IsRelative(child))) Worth += Keep([child, .. Own(child)]) ? 1 : 0;
+        foreach (var child in Children(at).Where(child => tokens[child].Deprel is "obj" or "xcomp" && !IsRelative(child) && !IsTime(child))) Worth += Keep([child, .. Own(child)]) ? 1 : 0;
         foreach (var child in Children(at).Where(child => tokens[child].Deprel is "obl" or "obl:agent" && child > at && !IsTime(child)).Take(1)) Worth += Keep([child, .. Own(child)]) ? 0.5 : 0;
         foreach (var child in Children(at).Where(child => tokens[child].Deprel is "nsubj" or "nsubj:pass" or "obj"))
         {
@@ -62,7 +62,7 @@ internal sealed class HappeningPhrase
 
     private void KeepNoun(int at)
     {
-        foreach (var child in Children(at).Where(child => Kernel.Contains(tokens[child].Deprel) && tokens[child].Deprel != "case")) Keep([child, .. Own(child)]);
+        foreach (var child in Children(at).Where(child => Kernel.Contains(tokens[child].Deprel) && tokens[child].Deprel != "case" && !IsAge(child))) Keep([child, .. Own(child)]);
         foreach (var child in Children(at).Where(child => tokens[child].Deprel == "nmod")) Keep([child, .. Own(child)]);
     }
 
@@ -75,7 +75,7 @@ internal sealed class HappeningPhrase
         if (!In(head)) return -1;
         if (relation == "acl:relcl") return own >= 0 && tokens[own].Lemma is "who" or "which" or "that" ? head : -1;
         if (own >= 0) return -1;
-        if (relation == "acl") return IsPast(at) ? head : -1;
+        if (relation == "acl") return IsPast(at) && !Children(at).Any(child => tokens[child].Deprel == "obj") ? head : -1;
         return relation is "conj" or "xcomp" or "advcl" && tokens[head].Upos == Upos.Verb ? Children(head).FirstOrDefault(child => tokens[child].Deprel == "nsubj" && !IsRelative(child), -1) : -1;
     }
 
@@ -94,6 +94,9 @@ internal sealed class HappeningPhrase
     private bool IsTime(int child) =>
         tokens[child].Upos == Upos.Num || Children(child).Any(own => tokens[own].Upos == Upos.Num) || tokens[child].Lemma is "day" or "week" or "month" or "year" or "night" or "morning" or "evening";
 
+    // "25-year-old", of which the number would stay out.
+    private bool IsAge(int child) => tokens[child].Lemma is "old" or "aged" || tokens[child].Lemma.EndsWith("-old", StringComparison.Ordinal) || tokens[child].Lemma == "year" && tokens[child].Deprel is "compound" or "nmod";
+
     // "which reached": the words alone do not say what did.
     private bool IsRelative(int child) => tokens[child].Lemma is "which" or "that" or "who" or "what" or "this" or "it";
 
@@ -102,7 +105,7 @@ internal sealed class HappeningPhrase
     private IEnumerable<int> Children(int at) => Enumerable.Range(sentence.First, sentence.End - sentence.First).Where(child => tokens[child].Head == at && child != at);
 
     // What belongs to a noun, names whole; to an infinitive its "to".
-    private IEnumerable<int> Own(int at) => Children(at).Where(child => Kernel.Contains(tokens[child].Deprel) || tokens[child].Deprel == "mark" && tokens[child].Lemma == "to").SelectMany(child => tokens[child].Deprel switch
+    private IEnumerable<int> Own(int at) => Children(at).Where(child => Kernel.Contains(tokens[child].Deprel) && !IsAge(child) || tokens[child].Deprel == "mark" && tokens[child].Lemma == "to").SelectMany(child => tokens[child].Deprel switch
     {
         "nmod:poss" => [child, .. Children(child).Where(c => tokens[c].Deprel is "case" or "det")],
         "compound" or "flat" => [child, .. Children(child).Where(c => tokens[c].Deprel is "compound" or "flat" or "goeswith")],

@@ -41,10 +41,10 @@ internal static class TimelineBuilder
             [.. happening.Mentions.Select(m => m.Document).Distinct()]);
     }
 
-    // "On 5 March", "Tuesday", "yesterday" name a day; "after midnight" and "two days later" only lead to one.
+    // "On 5 March", "Tuesday", "yesterday" name a day; "after midnight" and "two days later" only lead to one. What did not happen has none.
     private static bool NamesDay(Reading reading, TextSpan trigger)
     {
-        if (reading.Events.FirstOrDefault(e => e.Trigger == trigger)?.Time is not { } time) return false;
+        if (reading.Events.FirstOrDefault(e => e.Trigger == trigger) is not { Time: { } time, Factuality: { Polarity: Polarity.Positive, Modality: not Modality.Hypothetical }, Tense: not Tense.Future }) return false;
         var words = reading.Document.Text.Substring(reading[time].Span.Start, reading[time].Span.Length);
         return words.Any(char.IsAsciiDigit) || words.Contains("day", StringComparison.OrdinalIgnoreCase) && !words.Contains("days", StringComparison.OrdinalIgnoreCase);
     }

@@ -71,6 +71,8 @@ internal static class FigureFinder
         if (of == "force" && quantity.High < 10) return (null, of, string.Empty);
         var by = Following(reading, quantity, sentence) ?? Argument(reading, at, sentence);
         var what = by is { } token ? Kind(reading, token, sentence) : null;
+        // "Planned to kill hundreds": nobody was.
+        if (by is { } deed && reading.Events.FirstOrDefault(e => e.Trigger == reading.Tokens[deed].Span) is { Tense: Tense.Future, Factuality.Modality: not Modality.Certain } or { Factuality.Modality: Modality.Hypothetical }) return (null, of, string.Empty);
         if (what is null && happening is not null && happening.Figures.Contains(quantity.Id) && quantity.Of is null) what = FigureLexicon.Of(happening.Text);
         return what is not null && FigureLexicon.IsOfPeople(what) && !MayCountPeople(reading, quantity, at, of) ? (null, of, string.Empty) : (what, of, by is { } governor ? Lemma(reading, governor) : string.Empty);
     }
@@ -138,7 +140,8 @@ internal static class FigureFinder
             return around.Any(i => Lemma(reading, i) is "dead" or "fatally" or "kill" or "die" or "death") ? "killed" : "shot";
         }
 
-        return FigureLexicon.Of(lemma);
+        // "Seventy rounds" are shots; "rounded up" is a verb.
+        return lemma == "round" && reading.Tokens[token].Upos != Upos.Verb ? null : FigureLexicon.Of(lemma);
     }
 
     private static string Lemma(Reading reading, int token) => reading.Tokens[token].Lemma.ToLowerInvariant();

@@ -8,7 +8,8 @@ namespace Sayso.Causes;
 /// <summary>How a cause or effect is called on the map.</summary>
 /// <param name="IsName">A name with nothing said of it.</param>
 /// <param name="IsVerb">A deed and not a thing.</param>
-internal readonly record struct ConceptPhrase(string Label, int Head, bool IsName, bool IsVerb);
+/// <param name="IsPerson">Somebody with nothing said of him: "two officers", "the judge".</param>
+internal readonly record struct ConceptPhrase(string Label, int Head, bool IsName, bool IsVerb, bool IsPerson = false);
 
 /// <summary>
 /// Finds the whole phrase behind a cause or effect: the noun phrase, or the verb with its subject and object, cut where it grows long. What
@@ -208,6 +209,7 @@ internal sealed class ConceptPhrases
         var isName = subject.Length == 0 && !isVerb && content.TrueForAll(word => words.UposOf(word) == Upos.Propn || names.Exists(name => name.Span.Contains(word.Span)));
         if (isName && names.TrueForAll(name => name.Type is not (MentionType.Person or MentionType.Organization or MentionType.Group))) return null;
         var text = Text(first, last);
-        return new(subject.Length == 0 ? text : $"{subject} {text}", at, isName, isVerb);
+        var isPerson = subject.Length == 0 && !isVerb && words.Reading.Mentions.Any(mention => mention.Type is MentionType.Person or MentionType.Group && mention.Head == At(head).Span);
+        return new(subject.Length == 0 ? text : $"{subject} {text}", at, isName, isVerb, isPerson);
     }
 }

@@ -48,6 +48,8 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
         if (passing.IsAnnounced && Origins(words, gist)) yield break;
         var head = words.HeadWord(gist);
         if (!passing.IsAnnounced && OriginLexicon.Consequences.Contains(words.Words[head].Root) || IsName(words, words.Words[head].Span, passing.IsAnnounced)) yield break;
+        // "The shooting led to two deaths": the happening is not its own origin.
+        if (!passing.IsAnnounced && happening.Roots.Contains(words.Words[head].Root) && OriginLexicon.Happenings.Contains(words.Words[head].Root)) yield break;
         // "The delay led to the leak": of what, the sentence before says.
         if (Before(passing, gist) is { } kind)
         {
@@ -61,8 +63,8 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
     private bool Counts(Passing passing, OriginTerm term, int at, TextSpan sentence)
     {
         var words = passing.Words;
-        // "Engineers" engineer nothing.
-        if (term.Roots is ["engineer" or "stag"] && words.UposOf(words.Words[at]) == Upos.Noun || StanceJudge.IsOfTheFuture(passing, at) || IsOfOthers(words, sentence)) return false;
+        // "Engineers" engineer nothing, "planes" are no plan.
+        if (term.Roots is ["engineer" or "stag" or "plan"] && words.UposOf(words.Words[at]) == Upos.Noun || StanceJudge.IsOfTheFuture(passing, at) || IsOfOthers(words, sentence)) return false;
         if (passing.IsCausal) return true;
         if (term.IsCommon && (!SpeaksOfCauses(words, sentence, at, term.Roots.Length) || term.Kind is OriginKind.Grievance or OriginKind.Nature)) return false;
         if (happening.IsIn(words, sentence, at, term.Roots.Length)) return true;
@@ -137,7 +139,7 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
     private static bool IsNominal(ReadingWords words, int at) =>
         words.Reading.Tokens[words.Words[at].Token].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.X;
 
-    // The first noun phrase: up to a comma, a finite clause or nine words.
+    // The first noun phrase: up to a comma, a finite clause, a time or nine words.
     private static TextSpan? Name(ReadingWords words, TextSpan place)
     {
         var (first, end) = words.Range(place);
@@ -146,6 +148,7 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
         while (last < end && last - first < GistWords)
         {
             if (last > first && words.Reading.Slice(TextSpan.FromBounds(words.Words[last - 1].Span.End, words.Words[last].Span.Start)).IndexOfAny(",;:()") >= 0) break;
+            if (last > first && words.Reading.Times.Any(time => time.Span.Overlaps(words.Words[last].Span))) break;
             if (words.Words[last].Root is "which" or "that" or "who" or "is" or "are" or "was" or "were" or "has" or "have") break;
             last++;
         }

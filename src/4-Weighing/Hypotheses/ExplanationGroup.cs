@@ -42,10 +42,23 @@ internal sealed class ExplanationGroup
     {
         get
         {
-            var gist = Plain(Best.Words.Text(Best.Gist));
             var label = OriginLexicon.LabelOf(Kind, IsAbroad);
+            // "Blames the mayor" accuses; what is put forward is the mayor.
+            if (Kind == OriginKind.Hand && Best.Agent is { } accused && Accuses) return $"{label}: {accused}";
+            var gist = Plain(Best.Words.Text(Best.Gist));
+            // "Accidentally" says no more than "accident".
+            if (!gist.Contains(' ', StringComparison.Ordinal) && gist.StartsWith(label, StringComparison.OrdinalIgnoreCase)) return label;
             var agent = Kind == OriginKind.Hand && Best.Agent is { } name && !gist.Contains(name, StringComparison.Ordinal) ? name + ", " : string.Empty;
             return gist.Equals(label, StringComparison.OrdinalIgnoreCase) || Kind == OriginKind.Named ? gist : $"{label}: {agent}{gist}";
+        }
+    }
+
+    private bool Accuses
+    {
+        get
+        {
+            var (first, end) = Best.Words.Range(Best.Gist);
+            return Best.Words.Words[first..end].Any(word => OriginLexicon.Accusing.Contains(word.Root));
         }
     }
 

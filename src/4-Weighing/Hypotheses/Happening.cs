@@ -55,7 +55,18 @@ internal sealed class Happening
     {
         if (!IsIn(words, span)) return false;
         var head = words.HeadWord(span);
-        return head < 0 || Roots.Contains(words.Words[head].Root) || !OriginLexicon.Consequences.Contains(words.Words[head].Root);
+        // "It made it impossible to know whether he fired": no happening.
+        if (head >= 0 && words.UposOf(words.Words[head]) == Upos.Adj) return false;
+        if (head < 0 || IsIn(words, head, head + 1)) return true;
+        return !OriginLexicon.Consequences.Contains(words.Words[head].Root) && IsOf(words, words.Words[head].Token);
+    }
+
+    // "A fire broke out", "to set off the explosion": what the head says, it says of the happening. "Walked out of the jail where those accused of the shooting are held" does not.
+    private bool IsOf(ReadingWords words, int head)
+    {
+        var tokens = words.Reading.Tokens;
+        if (tokens.All(token => token.Head < 0)) return true;
+        return Enumerable.Range(0, words.Words.Length).Any(at => tokens[words.Words[at].Token] is var token && token.Head == head && token.Deprel is "nsubj" or "nsubj:pass" or "obj" or "nmod" or "compound" && IsIn(words, at, at + 1));
     }
 
     /// <summary>Whether a sentence or one of the few before it in its passage speaks of it.</summary>

@@ -34,6 +34,9 @@ internal static class OriginLexicon
         (IsStrong: true, AgentAfter: true, "blame|accuse|point the finger at|attribute to|blamed on|fault of|work of|hand of|interference by|interference of|interference from|involvement of|involvement by|meddling by|planned by"),
         (IsStrong: false, AgentAfter: false, "direct|finance|fund|bankroll|back|provoke|trigger|lead|control|manage|steer|organise|carry out|hand in|role in|role becomes|involvement|involved in|interference|interfere|meddling|meddle|inspire|encourage|launch|unleash|exploit|hijack|support"));
 
+    /// <summary>Verbs of <see cref="Responsibility"/> that say who is accused and nothing of how.</summary>
+    public static FrozenSet<string> Accusing { get; } = Set("blame|accuse");
+
     /// <summary>Words that place an origin abroad without naming it.</summary>
     public static FrozenSet<string> Abroad { get; } = Set("foreign|foreigner|outside|outsider|external|abroad|overseas|western|west|imperialist|imperialism");
 
@@ -48,7 +51,7 @@ internal static class OriginLexicon
 
     /// <summary>Nouns for happenings whose origin can be disputed.</summary>
     public static FrozenSet<string> Happenings { get; } = Set(
-        "event|unrest|crisis|uprising|protest|demonstration|riot|revolt|rebellion|insurrection|violence|attack|explosion|blast|crash|disaster|incident|disturbance|disorder|turmoil|upheaval|fire|killing|assassination|shooting|coup|clash|conflict|war|outbreak|happening|eruption|outburst|rally|accident|poisoning|sinking|massacre|collapse|leak|outage|chaos|looting|death|murder|strike|revolution|bombing|siege|raid|kidnapping|abduction|downing|derailment|spill|blackout|tragedy|affair|destruction|mutiny|pogrom|famine|epidemic|landslide|shootdown|ambush|airstrike|shelling|invasion|insurgency|emergency|wreck|capsizing|stampede|sabotage|hack|breach|cyberattack|adventure|project|operation|inferno|blaze");
+        "event|unrest|crisis|uprising|protest|demonstration|riot|revolt|rebellion|insurrection|violence|attack|explosion|blast|crash|disaster|incident|disturbance|disorder|turmoil|upheaval|fire|killing|assassination|shooting|shootout|gunfight|coup|clash|conflict|war|outbreak|happening|eruption|outburst|rally|accident|poisoning|sinking|massacre|collapse|leak|outage|chaos|looting|death|murder|strike|revolution|bombing|siege|raid|kidnapping|abduction|downing|derailment|spill|blackout|tragedy|affair|destruction|mutiny|pogrom|famine|epidemic|landslide|shootdown|ambush|airstrike|shelling|invasion|insurgency|emergency|wreck|capsizing|stampede|sabotage|hack|breach|cyberattack|adventure|project|operation|inferno|blaze");
 
     /// <summary>How a physical happening begins: these count as the happening where the accounts speak of one.</summary>
     public static FrozenSet<string> Onsets { get; } = Set("escape|leak|release|rupture|burst|ignite|ignition|burn|burnt|explode|detonate|detonation|crash|collapse|derail|sink|sank|sunk|capsize|spill|spark");

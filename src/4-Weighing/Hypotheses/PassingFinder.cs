@@ -25,9 +25,12 @@ internal sealed class PassingFinder(CaseIndex index, Happening happening)
             var claim = reading.Claims.Where(claim => claim.Span.Overlaps(whole)).OrderByDescending(claim => claim.Span.OverlapWith(whole)).ThenBy(claim => claim.Span).FirstOrDefault();
             var factuality = claim?.Factuality ?? default;
             yield return new Passing(
-                words, cause.Cause, claim is null ? whole : claim.Span, claim is null ? null : index.ClaimOf(reading.Document.Id, claim.Id), cause.Attribution, factuality, true, cause.IsDenied, false, cause.Tie == CausalTie.Guessed);
+                words, cause.Cause, claim is null ? whole : claim.Span, claim is null ? null : index.ClaimOf(reading.Document.Id, claim.Id), cause.Attribution, factuality, true, cause.IsDenied, false, cause.Tie == CausalTie.Guessed || IsOfTime(words, cause.Signal[0]));
         }
     }
+
+    // "He fired after the father raised his hands": what went before explains nothing unless it is an origin in itself.
+    private static bool IsOfTime(ReadingWords words, TextSpan signal) => words.Text(signal).Trim().ToLowerInvariant() is "after" or "when" or "as" or "since" or "while" or "amid" or "once" or "following" or "shortly after" or "soon after";
 
     // "The following factors may have played a role behind the unrest:" and the lines with a bullet or number that follow.
     private IEnumerable<Passing> Listed(ReadingWords words)

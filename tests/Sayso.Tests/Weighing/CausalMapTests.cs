@@ -73,6 +73,9 @@ public sealed class CausalMapTests
     [InlineData("The guards left. As a result the town itself is safe.", "guards left > town itself is safe")]
     [InlineData("The army opened fire to disperse the crowd.", "none")]
     [InlineData("The strike was caused by this.", "none")]
+    [InlineData("Two clerks were charged with fraud.", "none")]
+    [InlineData("The judge allowed the lawyers to speak.", "none")]
+    [InlineData("The heirs were given a week to answer.", "none")]
     public void A_concept_is_a_whole_phrase(string text, string expected)
     {
         var reading = TestReader.Read(text);

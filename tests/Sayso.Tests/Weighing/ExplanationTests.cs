@@ -91,6 +91,30 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void A_word_that_only_repeats_the_kind_is_not_said_twice()
+    {
+        var pile = Harbour();
+        pile.Add("A").Says("The fuel exploded accidentally in the explosion.");
+        Assert.Equal(["accident"], Labels(pile));
+    }
+
+    [Fact]
+    public void The_happening_is_not_its_own_origin()
+    {
+        var pile = Harbour();
+        pile.Add("A").Explains("The explosion led to the great explosion of the depot.", "The explosion", "the great explosion of the depot");
+        Assert.Empty(pile.Weigh().Explanations);
+    }
+
+    [Fact]
+    public void What_only_went_before_names_no_cause()
+    {
+        var pile = Harbour();
+        pile.Add("A").Explains("The explosion after a late supper shook the harbour.", "a late supper", "The explosion");
+        Assert.Empty(pile.Weigh().Explanations);
+    }
+
+    [Fact]
     public void What_people_came_together_for_explains_nothing()
     {
         var pile = Harbour();
