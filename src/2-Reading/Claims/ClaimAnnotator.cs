@@ -29,7 +29,7 @@ internal sealed class ClaimAnnotator : IAnnotator
             if (reading.Document.PassageAt(sentence.Span.Start)?.Kind is PassageKind.Boilerplate or PassageKind.Byline or PassageKind.Dateline) continue;
             foreach (var (head, start, end) in ClauseSplitter.Split(syntax, sentence, IsReportContent))
             {
-                var (first, last) = Unparsed(head, start, end) ?? (start, end);
+                var (first, last) = Bare(syntax, Unparsed(head, start, end) ?? (start, end));
                 if (Words(syntax, first, last) < MinimumTokens || IsInserted(head) || !Predicates(reading, head, syntax.Span(first, last))) continue;
                 var span = syntax.Span(first, last);
                 var isReport = first <= head && head <= last;
@@ -127,6 +127,23 @@ internal sealed class ClaimAnnotator : IAnnotator
 
         return found;
     }
+
+    // Without quotation marks whose partner is elsewhere or that hold the whole, and without the comma before them.
+    private static (int First, int Last) Bare(Syntax syntax, (int First, int Last) claim)
+    {
+        var (first, last) = claim;
+        while (first < last)
+        {
+            var marks = Enumerable.Range(first, last - first + 1).Count(i => IsMark(syntax, i));
+            if (IsMark(syntax, first) && (marks % 2 == 1 || marks == 2 && IsMark(syntax, last))) first++;
+            else if (IsMark(syntax, last) && marks % 2 == 1 || syntax.Lower(last) is "," or ".") last--;
+            else break;
+        }
+
+        return (first, last);
+    }
+
+    private static bool IsMark(Syntax syntax, int token) => syntax[token].Upos == Upos.Punct && syntax.Lower(token) is "\"" or "“" or "”" or "``" or "''" or "„" or "«" or "»" or "‘";
 
     private static int Words(Syntax syntax, int first, int last)
     {

@@ -65,7 +65,8 @@ internal sealed class EventAnnotator : IAnnotator
             if (!MayTrigger(syntax, i)) continue;
             var entry = frames.Best(i);
             if (entry is null && syntax[i].Upos is not Upos.Verb) continue;
-            if (entry is { Eventive: < 0.4 }) continue;
+            // "A documented member": how it is, where no list knows the word for a happening.
+            if (entry is { Eventive: < 0.4 } || entry is null && syntax.Is(i, "amod")) continue;
             if (entry is not null) entries[i] = entry;
             triggers.Add(i);
         }

@@ -10,6 +10,8 @@ internal sealed class Coreference(Syntax syntax, List<MentionDraft> mentions)
 {
     private const int PronounReach = 3;
 
+    private const int LongestRenaming = 12;
+
     public void Link()
     {
         for (var i = 0; i < mentions.Count; i++)
@@ -69,7 +71,27 @@ internal sealed class Coreference(Syntax syntax, List<MentionDraft> mentions)
             if (mentions[j].Form == MentionForm.Name && Compatible(mentions[j].Type, mention.Type) && SameName(mentions[j], mention) && !IsToldBy(mentions[j], mention)) return j;
         }
 
+        return Renamed(index);
+    }
+
+    // "The Front (known as the Hand)", "Hassan Dib, alias Abu Omar", "the Board of Works (BW)": the text says that two names are one.
+    private int Renamed(int index)
+    {
+        var mention = mentions[index];
+        for (var j = index - 1; j >= 0 && mention.First - mentions[j].Last <= LongestRenaming && syntax.SentenceOf(mentions[j].First) == syntax.SentenceOf(mention.First); j--)
+        {
+            if (mentions[j].Form == MentionForm.Name && mentions[j].Last < mention.First && Compatible(mentions[j].Type, mention.Type) && Renames(mentions[j].Last + 1, mention)) return j;
+        }
+
         return -1;
+    }
+
+    private bool Renames(int from, MentionDraft name)
+    {
+        var between = Enumerable.Range(from, name.First - from).Select(syntax.Lower).Where(word => word is not ("," or "the")).ToList();
+        if (between is ["(" or "["]) return name.First == name.Last && name.Last + 1 < syntax.Count && syntax.Lower(name.Last + 1) is ")" or "]" && syntax.Words(name.Span) is { Length: > 1 } letters && letters.All(char.IsUpper);
+        between.RemoveAll(word => word is "(" or "[" or "who" or "which" or "is" or "was" or "are" or "were" or "also" or "better" or "commonly" or "widely" or "formerly" or "previously" or "once" or "more" or "sometimes" or "now");
+        return between is ["known", "as"] or ["known", "by", .., "as"] or ["referred", "to", "as"] or ["alias"] or ["aka"] or ["a.k.a."] or ["nicknamed"] or ["dubbed"] or ["called"];
     }
 
     // "Ada Lind, the daughter of Mr Lind": nobody is told who he is by his own name.

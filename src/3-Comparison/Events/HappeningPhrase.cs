@@ -28,7 +28,7 @@ internal sealed class HappeningPhrase
         if (trigger.Count == 0) return null;
         var phrase = new HappeningPhrase(reading, (first, end), wordsAtMost);
         phrase.Build(trigger.Find(at => !trigger.Contains(reading.Tokens[at].Head)));
-        phrase.Worth += mention.Salience - (mention.Factuality.Polarity == Polarity.Negative ? 2 : 0);
+        phrase.Worth += mention.Salience - (mention.Factuality.Polarity == Polarity.Negative ? 2 : 0) - (mention.Factuality.Modality == Modality.Certain ? 0 : 1);
         phrase.Text = phrase.Words(reading.Document.Text);
         return phrase.Text.Length == 0 ? null : phrase;
     }
@@ -63,7 +63,7 @@ internal sealed class HappeningPhrase
     private void KeepNoun(int at)
     {
         foreach (var child in Children(at).Where(child => Kernel.Contains(tokens[child].Deprel) && tokens[child].Deprel != "case" && !IsAge(child))) Keep([child, .. Own(child)]);
-        foreach (var child in Children(at).Where(child => tokens[child].Deprel == "nmod")) Keep([child, .. Own(child)]);
+        foreach (var child in Children(at).Where(child => tokens[child].Deprel == "nmod" && !IsAge(child))) Keep([child, .. Own(child)]);
     }
 
     // Its own subject; that of the verb it stands beside; what "who" means; the noun of "the town taken by the rebels". -1 where there is none.

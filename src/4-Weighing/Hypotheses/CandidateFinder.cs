@@ -8,6 +8,7 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
 {
     private const int Near = 8;
     private const int GistWords = 9;
+    private const int Stem = 5;
 
     private static readonly SearchValues<char> Joints = SearchValues.Create(" \u00A0-\u2010\u2011'\u2018\u2019\"\u201C\u201D");
 
@@ -49,7 +50,7 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
         var head = words.HeadWord(gist);
         if (!passing.IsAnnounced && OriginLexicon.Consequences.Contains(words.Words[head].Root) || IsName(words, words.Words[head].Span, passing.IsAnnounced)) yield break;
         // "The shooting led to two deaths": the happening is not its own origin.
-        if (!passing.IsAnnounced && happening.Roots.Contains(words.Words[head].Root) && OriginLexicon.Happenings.Contains(words.Words[head].Root)) yield break;
+        if (!passing.IsAnnounced && IsHappening(words.Words[head].Root)) yield break;
         // "The delay led to the leak": of what, the sentence before says.
         if (Before(passing, gist) is { } kind)
         {
@@ -59,6 +60,10 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
 
         yield return Make(passing, OriginKind.Named, WireName.Of(OriginKind.Named) + ":" + words.Words[head].Root, gist, head, null);
     }
+
+    // By its own word or another of the same stem ("shooting", "shootout").
+    private bool IsHappening(string root) => OriginLexicon.Happenings.Contains(root)
+        && happening.Roots.Any(other => OriginLexicon.Happenings.Contains(other) && (root == other || Math.Min(root.Length, other.Length) >= Stem && root.AsSpan(0, Stem).SequenceEqual(other.AsSpan(0, Stem))));
 
     private bool Counts(Passing passing, OriginTerm term, int at, TextSpan sentence)
     {

@@ -18,6 +18,7 @@ public sealed class HappeningNamerTests
     [InlineData("the subject of the verb beside it", "Bandits/NOUN/2/nsubj entered/VERB/0/root and/CCONJ/4/cc burnt/VERB/2/conj barns/NOUN/4/obj", "burnt", "bandits burnt barns")]
     [InlineData("a participle and its noun", "a/DET/3/det disputed/ADJ/3/amod ballot/NOUN/0/root", "disputed", "disputed ballot")]
     [InlineData("what is signed is told by the signing", "The/DET/2/det union/NOUN/3/nsubj signed/VERB/0/root/sign an/DET/5/det agreement/NOUN/3/obj", "agreement", "union signed an agreement")]
+    [InlineData("an age stays out", "the/DET/2/det death/NOUN/0/root of/ADP/6/case a/DET/6/det year/NOUN/6/compound old/NOUN/2/nmod", "death", "death")]
     [InlineData("not stays", "Nobody/PRON/4/nsubj did/AUX/4/aux not/PART/4/advmod leave/VERB/0/root", "leave", "nobody did not leave")]
     public void It_is_cut_down_to_its_core(string _, string sentence, string trigger, string name) => Assert.Equal(name, Name(Read(sentence, trigger)));
 

@@ -129,6 +129,8 @@ public sealed class PlainTextTests
     [InlineData("The views expressed in this piece are those of its author and do not necessarily reflect those of the Lowmere Herald.")]
     [InlineData("This website uses cookies to improve your visit.")]
     [InlineData("Sign up for our newsletter")]
+    [InlineData("Copyright Lowmere Herald")]
+    [InlineData("© Lowmere News Agency")]
     public void Lines_of_the_page_are_boilerplate(string line)
     {
         var document = Imported.One("a.txt", $"The ferry again\n\n{Imported.Paragraph(1)}\n\n{line}\n");

@@ -30,6 +30,6 @@ internal static partial class BoilerplateLines
     private static partial Regex Plea();
 
     /// <summary>Rights and disclaimers.</summary>
-    [GeneratedRegex(@"^(?:the )?(?:views|opinions|statements)(?:,? (?:and )?\w+)? (?:of|expressed|in|presented)\b.{0,160}\b(?:do(?:es)? not|not necessarily|are (?:solely )?(?:those|his|her|their))\b|^(?:copyright|©|\(c\))\s*(?:©\s*)?(?:\d{4}|by\b|all\b)|\ball rights reserved\b|^(?:terms (?:of (?:use|service)|and conditions)|privacy policy|cookie policy)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:the )?(?:views|opinions|statements)(?:,? (?:and )?\w+)? (?:of|expressed|in|presented)\b.{0,160}\b(?:do(?:es)? not|not necessarily|are (?:solely )?(?:those|his|her|their))\b|^(?:copyright|©|\(c\))\s*(?:©\s*)?(?:\d{4}|by\b|all\b)|^(?:copyright|©|\(c\))(?:\s(?-i:[A-Z])[\w.&'’-]*){1,5}\.?$|\ball rights reserved\b|^(?:terms (?:of (?:use|service)|and conditions)|privacy policy|cookie policy)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Notice();
 }
