@@ -45,7 +45,7 @@ internal static class QuotationFinder
             else if (closes)
             {
                 var (at, _) = open.Pop();
-                found.Add(new Quotation(TextSpan.FromBounds(at, i + width), TextSpan.FromBounds(at + width, i), isDouble, true, open.Count));
+                found.Add(new Quotation(TextSpan.FromBounds(at, i + width), TextSpan.FromBounds(Math.Min(at + width, i), i), isDouble, true, open.Count));
             }
             else if (isDouble && open.Count == 0 && (carried || !HasDouble(text, start, i)) && i > start + 20)
             {

@@ -8,6 +8,8 @@ internal sealed class TagLinker(ReadingBuilder reading)
     /// <summary>The score of a cue that no list knows and that nobody speaks.</summary>
     public const double Unlikely = 0.3;
 
+    private const int LongestRest = 4;
+
     private readonly Syntax syntax = reading.Syntax;
 
     private sealed class Segment(int first, int last)
@@ -21,9 +23,9 @@ internal sealed class TagLinker(ReadingBuilder reading)
 
     public List<AttributionDraft> Link()
     {
-        var sources = Segments(reading.Tags.Attribution[0]);
+        var sources = Segments(reading.Tags.Attribution[0]).ConvertAll(Bare);
         var cues = Segments(reading.Tags.Attribution[1]);
-        var contents = Segments(reading.Tags.Attribution[2]);
+        var contents = Whole(Segments(reading.Tags.Attribution[2]));
         var contentsOf = cues.ToDictionary(c => c, _ => new List<Segment>());
 
         // Best links first, so that a content goes to the cue it fits best.
@@ -56,6 +58,41 @@ internal sealed class TagLinker(ReadingBuilder reading)
 
         return drafts;
     }
+
+    // "the ministry," without the comma, "council" with its article.
+    private Segment Bare(Segment source)
+    {
+        var (first, last) = (source.First, source.Last);
+        while (last > first && syntax[last].Upos == Upos.Punct && syntax.Lower(last) is ",") last--;
+        if (first > 0 && syntax.Is(first - 1, "det") && syntax[first - 1].Head is var noun && noun >= first && noun <= last) first--;
+        return new Segment(first, last);
+    }
+
+    // A content with a hole of one word, or cut off before the word that its last one belongs to ("denied the" report), is made whole.
+    private List<Segment> Whole(List<Segment> contents)
+    {
+        var whole = new List<Segment>();
+        foreach (var content in contents)
+        {
+            var (first, last) = (content.First, content.Last);
+            if (whole.Count > 0 && whole[^1] is var before && first <= before.Last) continue;
+            if (whole.Count > 0 && first - whole[^1].Last == 2 && IsFree(first - 1) && syntax[first - 1].Upos != Upos.Punct && syntax.SentenceOf(first) == syntax.SentenceOf(whole[^1].Last))
+            {
+                first = whole[^1].First;
+                whole.RemoveAt(whole.Count - 1);
+            }
+
+            while (syntax[last].Head is var head && head > last && head <= last + LongestRest && syntax[last].Upos != Upos.Punct && !syntax.HasChild(head, "ccomp") && Enumerable.Range(last + 1, head - last).All(i => IsFree(i) && syntax[i].Upos != Upos.Punct)) last = head;
+            whole.Add(new Segment(first, last));
+        }
+
+        return whole;
+    }
+
+    // No part of a source or cue; a lone word tagged as the middle of one is a slip.
+    private bool IsFree(int token) => IsFree(reading.Tags.Attribution[0], token) && IsFree(reading.Tags.Attribution[1], token);
+
+    private static bool IsFree(string[] tags, int token) => tags[token] == "O" || tags[token] == "I" && (token == 0 || tags[token - 1] == "O") && (token + 1 >= tags.Length || tags[token + 1] == "O");
 
     private AttributionDraft Draft(Segment? cue, Segment? source, List<Segment> contents)
     {

@@ -40,9 +40,13 @@ internal sealed class CausalVerbs(Syntax syntax)
         var (cause, effect) = entry.CauseFirst || passive && agent >= 0 ? (left, right) : (right, left);
         // "forced the government to lower prices": the effect is the object with what it was made to do.
         var effectSpan = spans.Argument(effect, verb);
-        if (effect == right && syntax.Child(verb, "xcomp") is >= 0 and var result && result > right) effectSpan = effectSpan.Union(spans.Argument(result, verb));
+        if (effect == right && Result(verb, entry) is >= 0 and var result && result > right) effectSpan = effectSpan.Union(spans.Argument(result, verb));
         return new CauseDraft(spans.Referent(CauseSpans.Clip(spans.Argument(cause, verb), sentence), sentence), signal, CauseSpans.Clip(effectSpan, sentence), entry.Kind, spans.IsNegated(verb), 1 - entry.Ambiguity, TieOf(verb, entry));
     }
+
+    // A parser may take "to buy" of "enabled the firm to buy" for a purpose.
+    private int Result(int verb, CauseEntry entry) => syntax.Child(verb, "xcomp") is >= 0 and var open ? open
+        : entry.Kind == CausalKind.Enables && syntax.Child(verb, "advcl") is >= 0 and var clause && syntax.Child(clause, "mark") is >= 0 and var mark && syntax.Lower(mark) == "to" ? clause : -1;
 
     private bool IsPassiveParticiple(int verb) => syntax.Is(verb, "acl") && syntax[verb].Deprel != "acl:relcl" && !syntax.Lower(verb).EndsWith("ing", StringComparison.Ordinal);
 

@@ -77,10 +77,13 @@ internal sealed class EventAnnotator : IAnnotator
     private static bool MayTrigger(Syntax syntax, int token)
     {
         var upos = syntax[token].Upos;
-        if (upos == Upos.Verb) return !(syntax.Is(token, "amod") && Epithets.Contains(syntax.Lemma(token)) || IsGoingTo(syntax, token));
+        if (upos == Upos.Verb) return !(syntax.Is(token, "amod") && Epithets.Contains(syntax.Lemma(token)) || IsGoingTo(syntax, token) || IsPeople(syntax, token));
         if (upos == Upos.Adj) return syntax.Is(token, "root") || syntax.Is(token, "xcomp") || syntax.Is(token, "ccomp") || syntax.Lower(token) == "dead";
         return upos is Upos.Noun or Upos.Propn && !syntax.Is(token, "compound");
     }
+
+    // "They helped the wounded": those to whom it was done.
+    private static bool IsPeople(Syntax syntax, int token) => syntax.HasChild(token, "det") && !syntax.HasChild(token, "aux", "aux:pass", "obj") && (syntax.Is(token, "obj") || syntax.Is(token, "nsubj") || syntax.Is(token, "obl") || syntax.Is(token, "nmod"));
 
     // "Is going to speak" is a future of speaking.
     private static bool IsGoingTo(Syntax syntax, int token) => syntax.Lower(token) is "going" or "gon" && syntax.Child(token, "xcomp") is >= 0 and var ahead

@@ -50,6 +50,8 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
         }
 
         if (modality == Modality.Certain && polarity == Polarity.Positive && tense != Tense.Future && IsDoubted(predicate)) modality = Modality.Possible;
+        // A headline: "Norway to buy ten ships".
+        if (syntax.Is(predicate, "acl") && HasInfinitive(predicate) && syntax[predicate].Head is >= 0 and var noun && syntax[noun].Deprel == "root" && noun + 2 == predicate) (modality, tense) = (Weaker(modality, Modality.Possible), Tense.Future);
         if (InQuestion(predicate)) modality = Weaker(modality, Modality.Hypothetical);
         if (syntax[predicate].Upos is not (Upos.Verb or Upos.Aux) && syntax[predicate].Deprel is not ("root" or "ccomp" or "conj" or "parataxis")) (polarity, modality, tense) = Nominal(predicate, polarity, modality, tense);
         return (new Factuality(polarity, modality), tense);

@@ -58,6 +58,8 @@ internal static class NameFinder
         var syntax = reading.Syntax;
         // The name without article, title and possessive mark.
         while (first < last && syntax[first].Upos == Upos.Det) first++;
+        // "council" is a word and no name, whatever the head takes it for.
+        if (first == last && syntax[first].Upos == Upos.Noun && char.IsLower(syntax.Words(syntax[first].Span)[0]) && RoleLexicon.Instance.TypeOf(syntax.Lemma(first)) is not null) return null;
         while (last > first && (syntax.Lower(last) is "'s" or "'" || syntax[last].Upos == Upos.Punct && syntax.Lower(last) is not ")")) last--;
         if (!Enumerable.Range(first, last - first + 1).Any(i => char.IsLetter(syntax.Lower(i).Length > 0 ? syntax.Lower(i)[0] : ' '))) return null;
         var roles = new List<string>();

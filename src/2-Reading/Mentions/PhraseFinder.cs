@@ -19,10 +19,15 @@ internal static class PhraseFinder
             var (from, to) = Whole(syntax, first, i);
             if (from > to || known.Contains((from, to)) || !WireName.TryParse<MentionType>(tags[first][2..], out var type)) continue;
             var head = syntax.HeadOf(syntax.Span(from, to));
-            if (head >= 0 && syntax[head].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num or Upos.X) yield return NominalFinder.Phrase(syntax, from, to, head, type);
+            if (head < 0 || IsDay(syntax.Lower(head))) continue;
+            // What a list knows for people is people.
+            if (RoleLexicon.Instance.TypeOf(syntax.Lemma(head)) is MentionType.Person or MentionType.Group) type = syntax[head].Feats?.Contains("Number=Plur", StringComparison.Ordinal) == true ? MentionType.Group : MentionType.Person;
+            if (syntax[head].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num or Upos.X) yield return NominalFinder.Phrase(syntax, from, to, head, type);
             i = Math.Max(i, to);
         }
     }
+
+    private static bool IsDay(string word) => word.EndsWith("day", StringComparison.Ordinal) && word is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "today" or "yesterday";
 
     // Up to the noun that the last word belongs to ("the Syrian" + "opposition"), without marks, adverbs and prepositions at the edges.
     private static (int First, int Last) Whole(Syntax syntax, int first, int last)

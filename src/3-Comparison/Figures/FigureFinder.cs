@@ -53,7 +53,7 @@ internal static class FigureFinder
         foreach (var mention in reading.Events)
         {
             if (mention.Figures.Contains(quantity.Id)) return mention;
-            if (!sentence.Span.Contains(mention.Trigger)) continue;
+            if (!sentence.Span.Contains(mention.Trigger) || Events.TimelineBuilder.IsReport(reading, mention.Trigger)) continue;
             if (best is null || Math.Abs(mention.Trigger.Start - quantity.Span.Start) < Math.Abs(best.Trigger.Start - quantity.Span.Start)) best = mention;
         }
 

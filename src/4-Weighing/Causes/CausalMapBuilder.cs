@@ -15,7 +15,7 @@ internal sealed class CausalMapBuilder(CaseIndex index)
         // What a deed is for leads to nothing, and what only seems to hang together is nobody's word.
         var ends = index.Documents.SelectMany(words => words.Reading.Causes.Where(cause => cause.Tie == CausalTie.Told && !index.IsRepeat(words.Reading.Document.Id, cause.Cause.Union(cause.Effect))).Select(cause => (words, cause)))
             .Select(pair => (pair.words, pair.cause, From: Mention(pair.words, pair.cause.Cause, pair.cause.Signal.Add(pair.cause.Effect)), To: Mention(pair.words, pair.cause.Effect, pair.cause.Signal.Add(pair.cause.Cause))))
-            .Where(end => end.From is { Phrase.IsPerson: false } && end.To is { Phrase: { IsName: false, IsPerson: false } } && end.From.Head != end.To.Head)
+            .Where(end => end.From is { } from && !(from.Phrase.IsPerson && end.cause.Kind == CausalKind.Enables) && end.To is { Phrase: { IsName: false, IsPerson: false } } && end.From.Head != end.To.Head)
             .ToList();
         var mentions = ends.SelectMany(end => new[] { end.From!, end.To! }).ToList();
         var clusters = ConceptClusters.Of(mentions);

@@ -24,6 +24,11 @@ public sealed class PropertyTests
     [Fact]
     public void Every_span_lies_inside_the_text_whatever_the_text() => Texts.Sample(text => Check(TestReader.Full.Read(TestReader.Document(text, "2022-01-06"))), iter: 300);
 
+    [Theory]
+    [InlineData("\"''")]
+    [InlineData("\"''\" said the man. ''")]
+    public void Marks_that_close_at_once_are_read(string text) => Check(TestReader.Full.Read(TestReader.Document(text)));
+
     [Fact]
     public void Any_prefix_of_a_document_is_read()
     {

@@ -94,7 +94,7 @@ public sealed class ExplanationTests
     public void A_word_that_only_repeats_the_kind_is_not_said_twice()
     {
         var pile = Harbour();
-        pile.Add("A").Says("The fuel exploded accidentally in the explosion.");
+        pile.Add("A").Says("The explosion came about, it was said, accidentally.");
         Assert.Equal(["accident"], Labels(pile));
     }
 
