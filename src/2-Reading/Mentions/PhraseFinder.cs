@@ -20,8 +20,8 @@ internal static class PhraseFinder
             if (from > to || known.Contains((from, to)) || !WireName.TryParse<MentionType>(tags[first][2..], out var type)) continue;
             var head = syntax.HeadOf(syntax.Span(from, to));
             if (head < 0 || IsDay(syntax.Lower(head))) continue;
-            // What a list knows for people is people.
-            if (RoleLexicon.Instance.TypeOf(syntax.Lemma(head)) is MentionType.Person or MentionType.Group) type = syntax[head].Feats?.Contains("Number=Plur", StringComparison.Ordinal) == true ? MentionType.Group : MentionType.Person;
+            // "The workers": people and no body.
+            if (syntax[head].Feats?.Contains("Number=Plur", StringComparison.Ordinal) == true && RoleLexicon.Instance.TypeOf(syntax.Lemma(head)) is MentionType.Person or MentionType.Group) type = MentionType.Group;
             if (syntax[head].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num or Upos.X) yield return NominalFinder.Phrase(syntax, from, to, head, type);
             i = Math.Max(i, to);
         }
