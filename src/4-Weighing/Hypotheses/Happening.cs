@@ -57,8 +57,8 @@ internal sealed class Happening
         var head = words.HeadWord(span);
         // "It made it impossible to know whether he fired": no happening.
         if (head >= 0 && words.UposOf(words.Words[head]) == Upos.Adj) return false;
-        if (head < 0 || IsIn(words, head, head + 1)) return true;
-        return !OriginLexicon.Consequences.Contains(words.Words[head].Root) && IsOf(words, words.Words[head].Token);
+        if (head < 0 || Roots.Contains(words.Words[head].Root)) return true;
+        return !OriginLexicon.Consequences.Contains(words.Words[head].Root) && (IsIn(words, head, head + 1) || IsOf(words, words.Words[head].Token));
     }
 
     // "A fire broke out", "to set off the explosion": what the head says, it says of the happening. "Walked out of the jail where those accused of the shooting are held" does not.
