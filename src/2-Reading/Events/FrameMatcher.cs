@@ -1,4 +1,3 @@
-using Sayso.Mentions;
 using Sayso.Pipeline;
 
 namespace Sayso.Events;
@@ -78,9 +77,9 @@ internal sealed class FrameMatcher(Syntax syntax)
     }
 
     /// <summary>What force is aimed at: "exploded at the gate", "fired on the bus".</summary>
-    public IEnumerable<int> AimedAt(int token) => syntax.Children(token).Where(child => syntax.Is(child, "obl") && syntax[child].Upos is Upos.Noun or Upos.Propn && HarmedThing.IsAimedAt(syntax, child) && Aimed(child));
+    public IEnumerable<int> AimedAt(int token) => syntax.Children(token).Where(child => syntax.Is(child, "obl") && syntax[child].Upos is Upos.Noun or Upos.Propn && IsAimed(child));
 
-    private bool Aimed(int token) => syntax.Lower(syntax.Child(token, "case")) is "at" or "on" or "against" or "outside" && !IsTime(token);
+    private bool IsAimed(int token) => syntax.Child(token, "case") is >= 0 and var mark && syntax.Lower(mark) is "at" or "on" or "against" or "outside" && !IsTime(token);
 
     private bool IsTime(int token) => syntax.Lemma(token) is "time" or "dawn" or "night" or "noon" or "dusk" or "midnight" or "moment" or "least";
 

@@ -23,11 +23,7 @@ internal static class HarmedThing
         for (var (at, steps) = (token, 0); steps < Steps && syntax[at].Head >= 0; steps++)
         {
             var head = syntax[at].Head;
-            if (syntax.Is(at, "obj") || syntax[at].Deprel == "nsubj:pass" || IsAimedAt(syntax, at) || syntax.Is(at, "nsubj") && steps == 0 && IsHarm(syntax, head))
-            {
-                return IsHarm(syntax, head);
-            }
-
+            if (syntax.Is(at, "obj") || syntax[at].Deprel == "nsubj:pass" || IsAimedAt(syntax, at) || syntax.Is(at, "nsubj") && steps == 0) return IsHarm(syntax, head);
             if (!syntax.Is(at, "conj") && !syntax.Is(at, "nmod")) return false;
             at = head;
         }
@@ -35,8 +31,8 @@ internal static class HarmedThing
         return false;
     }
 
-    /// <summary>"at the bus", "on the mill", "against the bridge".</summary>
-    public static bool IsAimedAt(Syntax syntax, int token) => (syntax.Is(token, "obl") || syntax.Is(token, "nmod")) && syntax.Child(token, "case") is >= 0 and var preposition
+    // "at the bus", "on the mill", "against the bridge"
+    private static bool IsAimedAt(Syntax syntax, int token) => (syntax.Is(token, "obl") || syntax.Is(token, "nmod")) && syntax.Child(token, "case") is >= 0 and var preposition
         && syntax.Lower(preposition) is "at" or "against" or "on" or "onto" or "into" or "of" or "under" or "outside" && (syntax.Is(token, "obl") || IsHarm(syntax, syntax[token].Head));
 
     private static bool IsHarm(Syntax syntax, int token)

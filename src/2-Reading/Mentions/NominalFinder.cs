@@ -1,4 +1,3 @@
-using Sayso.Events;
 using Sayso.Pipeline;
 
 namespace Sayso.Mentions;

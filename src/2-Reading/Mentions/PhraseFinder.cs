@@ -27,7 +27,7 @@ internal static class PhraseFinder
         }
     }
 
-    private static bool IsDay(string word) => word.EndsWith("day", StringComparison.Ordinal) && word is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "today" or "yesterday";
+    private static bool IsDay(string word) => word is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "today" or "yesterday";
 
     // Up to the noun that the last word belongs to ("the Syrian" + "opposition"), without marks, adverbs and prepositions at the edges.
     private static (int First, int Last) Whole(Syntax syntax, int first, int last)

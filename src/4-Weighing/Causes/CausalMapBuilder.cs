@@ -12,10 +12,10 @@ internal sealed class CausalMapBuilder(CaseIndex index)
 
     public CausalMap Build()
     {
-        // What a deed is for leads to nothing, and what only seems to hang together is nobody's word.
+        // Whoever lets something happen, or a bare name of a person, is no cause. What a deed is for leads to nothing, and what only seems to hang together is nobody's word.
         var ends = index.Documents.SelectMany(words => words.Reading.Causes.Where(cause => cause.Tie == CausalTie.Told && !index.IsRepeat(words.Reading.Document.Id, cause.Cause.Union(cause.Effect))).Select(cause => (words, cause)))
             .Select(pair => (pair.words, pair.cause, From: Mention(pair.words, pair.cause.Cause, pair.cause.Signal.Add(pair.cause.Effect)), To: Mention(pair.words, pair.cause.Effect, pair.cause.Signal.Add(pair.cause.Cause))))
-            .Where(end => end.From is { } from && !(from.Phrase.IsPerson && end.cause.Kind == CausalKind.Enables) && end.To is { Phrase: { IsName: false, IsPerson: false } } && end.From.Head != end.To.Head)
+            .Where(end => end.From is { } from && !(from.Phrase.IsPerson && (from.Phrase.IsName || end.cause.Kind == CausalKind.Enables)) && end.To is { Phrase: { IsName: false, IsPerson: false } } && end.From.Head != end.To.Head)
             .ToList();
         var mentions = ends.SelectMany(end => new[] { end.From!, end.To! }).ToList();
         var clusters = ConceptClusters.Of(mentions);
