@@ -7,7 +7,8 @@ BENCH is the folder of the developers' tasks: `attribution` (PolNeAR), `hedges`,
 Prints, each as a share of the claims that the gold speaks of:
 
 narrator   claims of which at least 90 % stand inside the content of one gold attribution, and which the reading gives to the narrator
-           (no attribution, or one whose voice is the narrator). The same over the contents of `meantime` where it names a source.
+           (no attribution, or one whose voice is the narrator). Attributions whose source is "I" or "we" outside quotation marks are left out:
+           there the author speaks, and the narrator is right. `with first persons` counts them too, as before version 0.2.
 certain    claims in sentences that the gold calls uncertain, that hold one of the hedges the reading itself found there, and are "certain";
            `missed` is the share of uncertain sentences in which no hedge was found at all.
 factual    events that the gold of `meantime` calls uncertain and the reading certain and not in the future, among those it found.
@@ -31,6 +32,14 @@ def read(sayso, items, layers):
 
 def inside(span, spans):
     return any(min(span[1], e) - max(span[0], s) >= 0.9 * (span[1] - span[0]) for s, e in spans)
+
+
+def is_author(text, attribution):
+    """Whether the source is the author, who says "I" or "we" outside quotation marks."""
+    start, end = attribution["source"][0]
+    paragraph = text[text.rfind("\n", 0, start) + 1:start]
+    quoted = paragraph.count('"') % 2 == 1 or paragraph.count("\u201c") > paragraph.count("\u201d") or paragraph.count("''") % 2 == 1
+    return text[start:end].lower() in ("i", "we") and not quoted
 
 
 def rate(name, bad, all_):
@@ -57,19 +66,26 @@ def main():
 
     items, gold = task("attribution")
     readings = read(o.sayso, items, "attributions,claims")
-    bad, all_ = [], 0
+    bad, all_, bad_of_others, others = [], 0, [], 0
     for item in items:
         reading = readings.get(item["id"], {})
         by = {a["id"]: a for a in reading.get("attributions") or []}
-        contents = [tuple(span) for a in gold[item["id"]]["attributions"] if a.get("source") for span in a["content"]]
+        contents = [(tuple(span), is_author(item["text"], a)) for a in gold[item["id"]]["attributions"] if a.get("source") for span in a["content"]]
         for claim in reading.get("claims") or []:
-            if not inside((claim["start"], claim["end"]), contents):
-                continue
-            all_ += 1
+            span = (claim["start"], claim["end"])
             said = by.get(claim.get("attribution"))
-            if said is None or said["voice"]["kind"] == "narrator":
-                bad.append(item["text"][claim["start"]:claim["end"]])
-    rate("attribution: given to the narrator", bad, all_)
+            wrong = said is None or said["voice"]["kind"] == "narrator"
+            if inside(span, [c for c, _ in contents]):
+                all_ += 1
+                if wrong:
+                    bad.append(item["text"][span[0]:span[1]])
+            if inside(span, [c for c, author in contents if not author]):
+                others += 1
+                if wrong:
+                    bad_of_others.append(item["text"][span[0]:span[1]])
+    rate("attribution: given to the narrator", bad_of_others, others)
+    rate("  with first persons", bad, all_)
+    bad = bad_of_others
     show(bad)
 
     items, gold = task("hedges")

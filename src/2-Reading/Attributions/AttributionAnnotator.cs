@@ -21,6 +21,7 @@ internal sealed class AttributionAnnotator : IAnnotator
         foreach (var sentence in reading.Sentences) drafts.AddRange(finder.Find(sentence));
         drafts = TagFinder.Join(reading, drafts);
         CueShape.Apply(reading, drafts);
+        WholeContent.Apply(reading, drafts);
         QuotationContent.Extend(reading, quotations, drafts);
         drafts.AddRange(ColonFinder.Find(reading, drafts).ToList());
         drafts.AddRange(PassageFinder.Find(reading));

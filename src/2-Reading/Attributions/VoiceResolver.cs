@@ -12,6 +12,7 @@ internal sealed class VoiceResolver(ReadingBuilder reading, List<AttributionDraf
         if (draft.Source.Count == 0 && IsOwnView(draft)) return Enclosing(index);
         if (draft.IsPassive || draft.SourceToken < 0 && draft.Source.Count == 0) return new Voice.Unattributed();
         var token = draft.SourceToken < 0 ? -1 : Speakers.Carrier(reading.Syntax, draft.SourceToken);
+        if (token >= 0 && IsFirstPerson(token)) token = DescribedBefore(draft, token);
         if (token >= 0 && IsFirstPerson(token)) return Enclosing(index);
         var mention = MentionAt(draft, token);
         if (token >= 0 && IsSilent(draft, token, mention)) return SaysNothing(index);
@@ -25,6 +26,19 @@ internal sealed class VoiceResolver(ReadingBuilder reading, List<AttributionDraf
     private bool IsFirstPerson(int token) =>
         reading.Syntax.Lower(token) is "i" or "we" or "me" or "us" or "my" or "our" && reading.Syntax[token].Upos != Upos.Propn
         && reading.Syntax.Words(reading.Syntax[token].Span) is var word && (word.Length == 1 || !word.All(char.IsUpper));
+
+    // "All the engineers I spoke to": not I, where the parse lost the noun.
+    private int DescribedBefore(AttributionDraft draft, int pronoun)
+    {
+        var syntax = reading.Syntax;
+        for (var i = pronoun - 1; i >= 0 && draft.Source.Exists(s => s.Contains(syntax[i].Span)); i--)
+        {
+            if (syntax[i].Upos is Upos.Noun or Upos.Propn) return i;
+            if (syntax[i].Upos is not (Upos.Sconj or Upos.Pron)) break;
+        }
+
+        return pronoun;
+    }
 
     // "It seems that", "it is clear that", "the fact that": nobody but who writes so is of that view.
     private bool IsOwnView(AttributionDraft draft)

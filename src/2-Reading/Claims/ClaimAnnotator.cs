@@ -29,7 +29,7 @@ internal sealed class ClaimAnnotator : IAnnotator
             if (reading.Document.PassageAt(sentence.Span.Start)?.Kind is PassageKind.Boilerplate or PassageKind.Byline or PassageKind.Dateline) continue;
             foreach (var (head, start, end) in ClauseSplitter.Split(syntax, sentence, IsReportContent))
             {
-                var (first, last) = Bare(syntax, Unparsed(head, start, end) ?? (start, end));
+                var (first, last) = Bare(syntax, Unparsed(head, start, end) ?? Swallowed(head, start, end) ?? (start, end));
                 if (Words(syntax, first, last) < MinimumTokens || IsInserted(head) || !Predicates(reading, head, syntax.Span(first, last))) continue;
                 var span = syntax.Span(first, last);
                 var isReport = first <= head && head <= last;
@@ -72,6 +72,32 @@ internal sealed class ClaimAnnotator : IAnnotator
                 for (var i = from; i <= to; i++)
                 {
                     if (syntax.Child(i, "nsubj") is >= 0 and var subject && subject >= from && !syntax[i].Deprel.EndsWith("relcl", StringComparison.Ordinal)) return (from, to);
+                }
+            }
+
+            return null;
+        }
+
+        // A report that the parse took into the clause it reports ("… was cut off, sources said", "all I asked said the dam would not hold"): the
+        // claim is what is said, from where the claim before it ends.
+        (int First, int Last)? Swallowed(int head, int first, int last)
+        {
+            for (var i = first; i <= last; i++)
+            {
+                if (!reports.TryGetValue(i, out var found)) continue;
+                foreach (var said in found)
+                {
+                    if (said.Source.IsEmpty || IsDenied(syntax, i)) continue;
+                    var report = said.Source.Concat(said.Cue).Aggregate((a, b) => a.Union(b));
+                    var (from, to) = (syntax.TokenAt(report.Start), syntax.TokenAt(report.End - 1));
+                    var isBehind = to == last || said.Content[^1].End <= report.Start && to <= last;
+                    if (from < first || to > last || !isBehind && (from != first || said.Cue.Any(c => c.Contains(syntax[head].Span)))) continue;
+                    var content = said.Content[isBehind ? ^1 : 0];
+                    var (start, end) = (Math.Max(first, syntax.TokenAt(content.Start)), Math.Min(last, syntax.TokenAt(content.End - 1)));
+                    if (isBehind ? start > first || end >= from : end < last || start <= to) continue;
+                    if (reading.Claims.Count > 0 && reading.Claims[^1].Span is var before && before.Start >= syntax[start].Span.Start && before.End < syntax[end].Span.End) start = syntax.TokenAt(before.End);
+                    while (start < end && syntax[start].Upos is Upos.Punct or Upos.Cconj && syntax.Lower(start) is not ("\"" or "(")) start++;
+                    if (end - start >= MinimumTokens && HasFiniteVerb(syntax, syntax.Span(start, end))) return (start, end);
                 }
             }
 
