@@ -5,7 +5,7 @@ namespace Sayso;
 
 /// <summary>A claim as a reader sees it: the words of the text, who says so, how surely and on what basis. Never shown without its voice.</summary>
 /// <param name="Id">Case claim id, or the id of the item that the statement belongs to.</param>
-/// <param name="Text">The passage word for word.</param>
+/// <param name="Text">The passage word for word; before it in brackets the subject that it shares with the clause before ("[The mayor] opened the bridge").</param>
 /// <param name="Voice">"Bergmann, quoting Moon of Alabama".</param>
 /// <param name="Via">The part of the voice after the account's own name; null where the account says it itself.</param>
 /// <param name="Saying">"says", "says it is likely", "reports as possible".</param>

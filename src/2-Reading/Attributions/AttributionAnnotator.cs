@@ -23,9 +23,10 @@ internal sealed class AttributionAnnotator : IAnnotator
         CueShape.Apply(reading, drafts);
         WholeContent.Apply(reading, drafts);
         QuotationContent.Extend(reading, quotations, drafts);
+        drafts.AddRange(ColonFinder.FindInside(reading, drafts).ToList());
         drafts.AddRange(ColonFinder.Find(reading, drafts).ToList());
         drafts.AddRange(PassageFinder.Find(reading));
-        drafts.AddRange(HeadlineFinder.Find(reading));
+        drafts.AddRange(HeadlineFinder.Find(reading).Where(found => !drafts.Exists(d => d.CueToken >= 0 && d.Content.Exists(c => c.OverlapWith(found.ContentHull) * 2 > found.ContentHull.Length))).ToList());
         Clean(drafts);
         drafts.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.ContentHull.Length.CompareTo(a.ContentHull.Length));
 

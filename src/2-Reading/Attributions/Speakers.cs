@@ -40,9 +40,11 @@ internal static class Speakers
         return syntax[token].Upos switch
         {
             Upos.Pron => syntax.Lower(token) is not ("it" or "this" or "that" or "these" or "those" or "what" or "whatever" or "which" or "there" or "something" or "everything" or "anything" or "nothing")
-                || syntax.Lower(token) == "those" && syntax.HasChild(token, "acl") || syntax.Lower(token) == "it" && kind == "speech" && syntax.Is(token, "nsubj") && syntax[syntax[token].Head].Upos == Upos.Verb,
-            Upos.Det => syntax.Lower(token) is not ("the" or "a" or "an" or "this" or "that"),
-            Upos.Num or Upos.Punct or Upos.Sym or Upos.Adp or Upos.Adv or Upos.Sconj or Upos.Cconj or Upos.Part or Upos.Intj or Upos.Aux => false,
+                || syntax.Lower(token) == "those" && syntax.HasChild(token, "acl") || syntax.Lower(token) == "it" && kind == "speech" && syntax.Is(token, "nsubj") && CueLexicon.Instance.Verb(syntax.Lemma(syntax[token].Head)) is { Kind: "speech" },
+            Upos.Det => syntax.Lower(token) is not ("the" or "a" or "an" or "this" or "that" or "no"),
+            // "One of the divers".
+            Upos.Num => syntax.Child(token, "nmod") is >= 0 and var noun && CanSpeak(reading, noun, kind, null),
+            Upos.Punct or Upos.Sym or Upos.Adp or Upos.Adv or Upos.Sconj or Upos.Cconj or Upos.Part or Upos.Intj or Upos.Aux => false,
             Upos.Verb => mention is not null,
             Upos.Propn => mention is not null || !reading.Times.Exists(t => t.Span.Contains(syntax[token].Span)),
             Upos.Noun => mention is { Type: MentionType.Person or MentionType.Organization or MentionType.Group or MentionType.Place or MentionType.Work } || IsSpeakingNoun(reading, token, kind),

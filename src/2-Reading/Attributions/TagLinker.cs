@@ -64,6 +64,13 @@ internal sealed class TagLinker(ReadingBuilder reading)
     {
         var (first, last) = (source.First, source.Last);
         while (last > first && syntax[last].Upos == Upos.Punct && syntax.Lower(last) is ",") last--;
+        // "The second diver was blunt" before a colon: the diver.
+        if (last + 1 < syntax.Count && syntax.Lower(last + 1) == ":" && syntax.HeadOf(syntax.Span(first, last)) is >= 0 and var head && syntax.Child(head, "nsubj") is >= 0 and var subject && subject >= first && head > subject && syntax[subject].Upos is Upos.Noun or Upos.Propn or Upos.Pron)
+        {
+            var (from, to) = syntax.Subtree(subject);
+            (first, last) = (Math.Max(first, from), Math.Min(last, to));
+        }
+
         if (first > 0 && syntax.Is(first - 1, "det") && syntax[first - 1].Head is var noun && noun >= first && noun <= last) first--;
         return new Segment(first, last);
     }

@@ -9,7 +9,7 @@ internal sealed class VoiceResolver(ReadingBuilder reading, List<AttributionDraf
     {
         var draft = drafts[index];
         if (draft.Voice is { } known) return known;
-        if (draft.Source.Count == 0 && IsOwnView(draft)) return Enclosing(index);
+        if (draft.Source.Count == 0 && IsOwnView(draft) && !draft.Content.Exists(IsQuoted)) return Enclosing(index);
         if (draft.IsPassive || draft.SourceToken < 0 && draft.Source.Count == 0) return new Voice.Unattributed();
         var token = draft.SourceToken < 0 ? -1 : Speakers.Carrier(reading.Syntax, draft.SourceToken);
         if (token >= 0 && IsFirstPerson(token)) token = DescribedBefore(draft, token);
@@ -45,6 +45,9 @@ internal sealed class VoiceResolver(ReadingBuilder reading, List<AttributionDraf
     {
         var (cue, syntax) = (draft.CueToken, reading.Syntax);
         if (cue < 0) return false;
+        // "It can be expected that", "there is evidence that"
+        if (syntax.HasChild(cue, "aux:pass") && syntax.Children(cue).Any(c => syntax.Is(c, "aux") && syntax.Lower(c) is "can" or "could" or "may" or "might" or "must" or "should")) return true;
+        if (syntax[cue].Upos == Upos.Noun && CueLexicon.Instance.Noun(syntax.Lemma(cue)) is not { Kind: "speech" } && (syntax.HasChild(cue, "expl") || syntax[cue].Head is >= 0 and var be && syntax.HasChild(be, "expl"))) return true;
         return syntax[cue].Upos == Upos.Adj || syntax.HasChild(cue, "cop") || syntax.Lemma(cue) is "seem" or "appear" or "look"
             || syntax[cue].Upos == Upos.Noun && CueLexicon.Instance.Noun(syntax.Lemma(cue)) is { Factive: "+" };
     }

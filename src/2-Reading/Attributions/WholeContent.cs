@@ -32,7 +32,7 @@ internal static class WholeContent
             var (from, to) = (syntax.TokenAt(before.End), syntax.TokenAt(after.Start));
             if (to - from > WidestHole || to >= syntax.Count || syntax.SentenceOf(syntax.TokenAt(before.Start)) != syntax.SentenceOf(to)) continue;
             var hole = TextSpan.FromBounds(before.End, after.Start);
-            if (drafts.Exists(d => d.Cue.Concat(d.Source).Any(hole.Overlaps))) continue;
+            if (drafts.Exists(d => d.Cue.Concat(d.Source).Any(hole.Overlaps)) || draft.CueToken >= 0 && syntax.Children(draft.CueToken).Any(c => syntax.Is(c, "conj") && c >= from && c < to)) continue;
             draft.Content[i - 1] = before.Union(after);
             draft.Content.RemoveAt(i);
         }
@@ -58,7 +58,7 @@ internal static class WholeContent
     private static void TakeJoined(Syntax syntax, AttributionDraft draft, List<AttributionDraft> drafts)
     {
         var said = draft.Content[^1];
-        if (draft.Kind is not ("speech" or "belief") || said.Start < draft.Cue[^1].End || syntax.HeadOf(said) is not (>= 0 and var head) || syntax[head].Upos is not (Upos.Verb or Upos.Adj or Upos.Noun)) return;
+        if (draft.Kind is not ("speech" or "belief") || said.Start < draft.Cue[^1].End || syntax.HeadOf(said) is not (>= 0 and var head) || !syntax.Is(head, "ccomp") && !syntax.HasChild(head, "nsubj", "expl")) return;
         foreach (var joined in syntax.Children(head))
         {
             if (!syntax.Is(joined, "conj") || syntax[joined].Span.Start < said.End || !syntax.HasChild(joined, "nsubj", "nsubj:pass", "aux", "mark")) continue;

@@ -11,7 +11,7 @@ namespace Sayso.Claims;
 /// </summary>
 internal sealed class ClaimAnnotator : IAnnotator
 {
-    private const int MinimumTokens = 3;
+    private const int LongestSubject = 9;
 
     public Layers Needs => Layers.Sentences | Layers.Tokens | Layers.Mentions | Layers.Times | Layers.Quantities | Layers.Attributions | Layers.Events;
 
@@ -21,111 +21,67 @@ internal sealed class ClaimAnnotator : IAnnotator
     {
         var syntax = reading.Syntax;
         var factuality = new FactualityFinder(reading);
-        var attributed = new AttributedSpans(reading.Attributions);
         var layers = new Layered(reading);
-        var reports = ByCue(reading);
+        var reports = new ReportedClauses(reading);
         foreach (var sentence in reading.Sentences)
         {
             if (reading.Document.PassageAt(sentence.Span.Start)?.Kind is PassageKind.Boilerplate or PassageKind.Byline or PassageKind.Dateline) continue;
-            foreach (var (head, start, end) in ClauseSplitter.Split(syntax, sentence, IsReportContent))
+            foreach (var (head, start, end) in ClauseSplitter.Split(syntax, sentence, reports.IsReportContent))
             {
-                var (first, last) = Bare(syntax, Unparsed(head, start, end) ?? Swallowed(head, start, end) ?? (start, end));
-                if (Words(syntax, first, last) < MinimumTokens || IsInserted(head) || !Predicates(reading, head, syntax.Span(first, last))) continue;
+                var unparsed = reports.Unparsed(head, start, end);
+                var swallowed = unparsed is null ? reports.Swallowed(head, start, end) : null;
+                var (first, last) = reports.Trimmed(Bare(syntax, unparsed ?? (swallowed is { } inside ? (inside.First, inside.Last) : (start, end))));
+                if (Words(syntax, first, last) < ReportedClauses.MinimumTokens || reports.IsInserted(head) || !Predicates(reading, head, syntax.Span(first, last))) continue;
+                var described = reports.Described(head, first, last);
+                if (described is not null) first = Math.Max(first, syntax.TokenAt(reading.Attributions[described.Value.Index].Cue[0].Start));
                 var span = syntax.Span(first, last);
-                var isReport = first <= head && head <= last;
                 if (reading.Claims.Count > 0 && reading.Claims[^1] is var before && before.Span.Contains(span) && span.Length * 2 > before.Span.Length) continue;
-                var (facts, _) = factuality.Of(head);
-                if (reading.HedgesOf[syntax.SentenceOf(head)].Any(h => h.FirstToken >= first && h.LastToken <= last) && facts.Modality == Modality.Certain) facts = facts with { Modality = Modality.Possible };
+                var predicate = first <= head && head <= last ? head : syntax.HeadOf(span);
+                var (facts, _) = factuality.Of(predicate, asStated: true);
+                if (facts.Modality == Modality.Certain) facts = facts with { Modality = factuality.HedgedWithin(predicate, first, last) };
                 reading.Claims.Add(new Claim(
                     new ClaimId(reading.Claims.Count),
                     span,
                     layers.EventOf(syntax[head].Span.Start, span),
-                    attributed.InnermostAt(span, head: isReport ? syntax[head].Span : null) ?? (isReport ? attributed.InnermostAt(syntax[head].Span) : null) ?? AsCoordinated(head),
+                    described ?? swallowed?.Said ?? reports.VoiceOf(span, head),
                     facts,
-                    layers.Checkable(span, facts)));
+                    layers.Checkable(span, facts),
+                    SharedSubject(syntax, head, first)));
             }
         }
 
-        // "She said they would cut the tax and raise the fee": the second half without a subject of its own is said by her too.
-        AttributionId? AsCoordinated(int token)
-        {
-            for (var steps = 0; steps < 4 && syntax.Is(token, "conj") && !syntax.HasChild(token, "nsubj", "csubj", "expl") && syntax[token].Head is >= 0 and var up; steps++)
-            {
-                if (attributed.InnermostAt(syntax[up].Span) is { } said) return said;
-                // "planned to mend the roof, then sell the house"
-                if (syntax[token].Feats is { } feats && feats.Contains("VerbForm=Inf", StringComparison.Ordinal) && syntax.Child(up, "xcomp") is >= 0 and var open && attributed.InnermostAt(syntax[open].Span) is { } planned) return planned;
-                token = up;
-            }
-
-            return null;
-        }
-
-        // What is reported where the parse found no clause in it, though it holds one: the claim is that, not the report.
-        (int First, int Last)? Unparsed(int head, int first, int last)
-        {
-            if (IsDenied(syntax, head) || !reports.TryGetValue(head, out var said)) return null;
-            foreach (var attribution in said)
-            {
-                var from = Math.Max(first, syntax.TokenAt(attribution.Content[0].Start));
-                var to = Math.Min(last, syntax.TokenAt(attribution.Content[^1].End - 1));
-                if (to - from < MinimumTokens || from <= head && head <= to) continue;
-                for (var i = from; i <= to; i++)
-                {
-                    if (syntax.Child(i, "nsubj") is >= 0 and var subject && subject >= from && !syntax[i].Deprel.EndsWith("relcl", StringComparison.Ordinal)) return (from, to);
-                }
-            }
-
-            return null;
-        }
-
-        // A report that the parse took into the clause it reports ("… was cut off, sources said", "all I asked said the dam would not hold"): the
-        // claim is what is said, from where the claim before it ends.
-        (int First, int Last)? Swallowed(int head, int first, int last)
-        {
-            for (var i = first; i <= last; i++)
-            {
-                if (!reports.TryGetValue(i, out var found)) continue;
-                foreach (var said in found)
-                {
-                    if (said.Source.IsEmpty || IsDenied(syntax, i)) continue;
-                    var report = said.Source.Concat(said.Cue).Aggregate((a, b) => a.Union(b));
-                    var (from, to) = (syntax.TokenAt(report.Start), syntax.TokenAt(report.End - 1));
-                    var isBehind = to == last || said.Content[^1].End <= report.Start && to <= last;
-                    if (from < first || to > last || !isBehind && (from != first || said.Cue.Any(c => c.Contains(syntax[head].Span)))) continue;
-                    var content = said.Content[isBehind ? ^1 : 0];
-                    var (start, end) = (Math.Max(first, syntax.TokenAt(content.Start)), Math.Min(last, syntax.TokenAt(content.End - 1)));
-                    if (isBehind ? start > first || end >= from : end < last || start <= to) continue;
-                    if (reading.Claims.Count > 0 && reading.Claims[^1].Span is var before && before.Start >= syntax[start].Span.Start && before.End < syntax[end].Span.End) start = syntax.TokenAt(before.End);
-                    while (start < end && syntax[start].Upos is Upos.Punct or Upos.Cconj && syntax.Lower(start) is not ("\"" or "(")) start++;
-                    if (end - start >= MinimumTokens && HasFiniteVerb(syntax, syntax.Span(start, end))) return (start, end);
-                }
-            }
-
-            return null;
-        }
-
-        // "…, the mayor told reporters, …", "The mayor added:" before a paragraph
-        bool IsInserted(int token) =>
-            reports.TryGetValue(token, out var told) && told.TrueForAll(a => a.Content.All(c => !syntax.SentenceAt(token).Span.Overlaps(c)))
-            || syntax.Is(token, "parataxis") && reports.TryGetValue(token, out var said) && said.Any(a => a.Content.Any(c => c.Contains(syntax[syntax[token].Head].Span)));
-
-        // A clause of its own; "promised to leave" and "denied that he left" stay one claim.
-        bool IsReportContent(int token) =>
-            !IsOpen(syntax, token) && syntax[token].Head is >= 0 and var up && !IsDenied(syntax, up) && reports.TryGetValue(up, out var said) && said.Any(a => a.Content.Any(c => c.Contains(syntax[token].Span)));
     }
 
-    // Of what somebody denies, or does not say, nobody is the voice.
-    private static bool IsDenied(Syntax syntax, int cue) =>
-        syntax.Children(cue).Any(c => syntax.Lower(c) is "not" or "n't" or "never" || syntax.Is(c, "nsubj") && syntax.Lower(c) is "nobody" or "none") || CueLexicon.Instance.Verb(syntax.Lemma(cue)) is { Factive: "-" };
+    // "The mayor came and opened the bridge": of the second half.
+    private static TextSpan? SharedSubject(Syntax syntax, int head, int from)
+    {
+        if (syntax[from].Upos is not (Upos.Verb or Upos.Aux or Upos.Part or Upos.Adv) || syntax.Lower(from) is "where" or "when" or "how" or "why") return null;
+        for (var (at, steps) = (head, 0); steps < 4 && syntax.Is(at, "conj") && !syntax.HasChild(at, "nsubj", "csubj", "expl") && syntax[at].Head is >= 0 and var up; at = up, steps++)
+        {
+            if (syntax.Child(up, "nsubj") is not (>= 0 and var subject) || subject >= from) continue;
+            var (first, last) = syntax.Subtree(subject, static (s, child) => s[child].Upos != Upos.Cconj && !s.Is(child, "acl") && !s.Is(child, "appos") && !s.Is(child, "parataxis") && s[child].Upos != Upos.Punct);
+            return last - first < LongestSubject ? syntax.Span(first, last) : syntax[subject].Span;
+        }
 
-    private static bool IsOpen(Syntax syntax, int clause) =>
-        syntax.Children(clause).Any(c => syntax.Is(c, "mark") && syntax.Lower(c) is "to" or "for")
-        || !syntax.Is(clause, "ccomp") && !syntax.Is(clause, "parataxis") && !syntax.HasChild(clause, "nsubj", "nsubj:pass", "expl", "csubj");
+        return null;
+    }
 
     // A title or a line without a verb states nothing, unless it tells of a happening or gives a number.
     private static bool Predicates(ReadingBuilder reading, int head, TextSpan span) =>
-        reading.Syntax[head].Upos is Upos.Verb or Upos.Aux or Upos.X || reading.Syntax.HasChild(head, "cop", "nsubj", "aux", "csubj", "expl", "ccomp") || HasFiniteVerb(reading.Syntax, span)
-        || reading.Quantities.Exists(q => span.Contains(q.Span)) || reading.Events.Exists(e => e.Plover is not null && span.Contains(e.Trigger));
+        !IsImperative(reading.Syntax, head) && (reading.Syntax[head].Upos is Upos.Verb or Upos.Aux or Upos.X || reading.Syntax.HasChild(head, "cop", "nsubj", "aux", "csubj", "expl", "ccomp") || HasFiniteVerb(reading.Syntax, span)
+        || reading.Quantities.Exists(q => span.Contains(q.Span)) || reading.Events.Exists(e => e.Plover is not null && span.Contains(e.Trigger)));
+
+    // "Please look at a map." "Do not drink the water."
+    private static bool IsImperative(Syntax syntax, int head)
+    {
+        if (syntax[head].Upos != Upos.Verb || syntax[head].Head >= 0 || syntax[head].Feats is not { } feats || !feats.Contains("Mood=Imp", StringComparison.Ordinal) || syntax.HasChild(head, "nsubj", "expl", "csubj")) return false;
+        for (var i = syntax.SentenceAt(head).FirstToken; i < head; i++)
+        {
+            if (syntax[i].Upos is not (Upos.Aux or Upos.Part or Upos.Intj or Upos.Adv or Upos.Punct)) return false;
+        }
+
+        return true;
+    }
 
     private static bool HasFiniteVerb(Syntax syntax, TextSpan span)
     {
@@ -135,23 +91,6 @@ internal sealed class ClaimAnnotator : IAnnotator
         }
 
         return false;
-    }
-
-    // The attributions that a word is a cue of.
-    private static Dictionary<int, List<Attribution>> ByCue(ReadingBuilder reading)
-    {
-        var tokens = new SpanIndex(reading.Tokens.Select(t => t.Span));
-        var found = new Dictionary<int, List<Attribution>>();
-        foreach (var attribution in reading.Attributions)
-        {
-            foreach (var token in attribution.Cue.SelectMany(tokens.Inside))
-            {
-                if (!found.TryGetValue(token, out var list)) found.Add(token, list = []);
-                list.Add(attribution);
-            }
-        }
-
-        return found;
     }
 
     // Without quotation marks whose partner is elsewhere or that hold the whole, and without the comma before them.

@@ -13,9 +13,15 @@ internal static class ClauseSplitter
             if (StandsAlone(syntax, i) || isReportContent(i) && IsPredicate(syntax, i)) heads.Add(i);
         }
 
+        var subjects = heads.ToDictionary(h => h, h => UnparsedSubject(syntax, sentence, h));
         foreach (var head in heads)
         {
             var owned = Owned(syntax, sentence, head, heads);
+            foreach (var (other, start) in subjects)
+            {
+                for (var i = start; start >= 0 && i < other; i++) owned[i - sentence.FirstToken] = other == head;
+            }
+
             // The report around what is reported is told by the voice of the claim.
             if (heads.Exists(h => syntax[h].Head == head && isReportContent(h)) && !StatesMore(syntax, sentence, head, owned)) continue;
             var (first, last) = Extent(syntax, sentence, head, owned);
@@ -45,6 +51,20 @@ internal static class ClauseSplitter
         var first = syntax[token].Head;
         while (first >= 0 && syntax.Is(first, "conj")) first = syntax[first].Head;
         return first >= 0 && (syntax[first].Head < 0 || syntax.Is(first, "ccomp") || syntax.Is(first, "parataxis")) && (syntax.HasChild(token, "nsubj") || syntax.HasChild(token, "obj", "obl", "ccomp", "xcomp"));
+    }
+
+    // "She agreed to the demands of the guild and the strike | then ended": what stands between the conjunction and a verb without a subject is its
+    // subject, where the parse joins it to a noun before.
+    private static int UnparsedSubject(Syntax syntax, Sentence sentence, int head)
+    {
+        if (!syntax.Is(head, "conj") || syntax[head].Upos is not (Upos.Verb or Upos.Aux) || syntax[head].Feats is not { } feats || !feats.Contains("VerbForm=Fin", StringComparison.Ordinal) || syntax.HasChild(head, "nsubj", "csubj", "expl")) return -1;
+        var last = head - 1;
+        while (last > sentence.FirstToken && syntax[last].Upos is Upos.Adv or Upos.Aux or Upos.Part) last--;
+        var noun = last;
+        while (noun > sentence.FirstToken && syntax[noun].Head is var up && up < head && up > noun) noun = up;
+        if (syntax[noun].Upos is not (Upos.Noun or Upos.Propn or Upos.Pron) || !syntax.Is(noun, "conj")) return -1;
+        var conjunction = syntax.Child(noun, "cc") is >= 0 and var own ? own : syntax.Child(head, "cc");
+        return conjunction > syntax[noun].Head && conjunction < noun ? conjunction + 1 : -1;
     }
 
     // The tokens of a clause, those of the other clauses left out.
@@ -82,7 +102,7 @@ internal static class ClauseSplitter
             if (owner[i - sentence.FirstToken] && syntax[i].Upos is not (Upos.Punct or Upos.Cconj)) { last = i; break; }
         }
 
-        while (first < last && syntax[first].Upos is Upos.Punct or Upos.Cconj && syntax.Lower(first) is not ("\"" or "(")) first++;
+        while (first < last && syntax[first].Upos is Upos.Punct or Upos.Cconj && syntax.Lower(first) is not ("\"" or "(" or "nor")) first++;
         while (last > first && syntax[last].Upos == Upos.Punct && syntax.Lower(last) is "," or ";" or "." or ":" or "-") last--;
         return (first, last);
     }

@@ -14,7 +14,8 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
 
     private readonly Syntax syntax = reading.Syntax;
 
-    public (Factuality Factuality, Tense Tense) Of(int predicate)
+    /// <param name="asStated">Of the statement, not of what it tells of: "the dam must be mended" is stated outright, though nothing is mended yet.</param>
+    public (Factuality Factuality, Tense Tense) Of(int predicate, bool asStated = false)
     {
         var polarity = Polarity.Positive;
         var modality = Modality.Certain;
@@ -22,7 +23,7 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
         if (IsNegated(predicate)) polarity = Flip(polarity);
         for (int at = predicate, steps = 0; at >= 0 && steps < 6; steps++)
         {
-            modality = Weaker(modality, OwnModality(at, at == predicate));
+            modality = Weaker(modality, OwnModality(at, at == predicate, asStated));
             var head = syntax[at].Head;
             if (head < 0) break;
             var relation = syntax[at].Deprel;
@@ -97,7 +98,7 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
     }
 
     /// <summary>The modality of the auxiliaries and of the hedges that scope over a predicate's own clause.</summary>
-    private Modality OwnModality(int token, bool own)
+    private Modality OwnModality(int token, bool own, bool asStated)
     {
         var result = Modality.Certain;
         foreach (var child in syntax.Children(token))
@@ -108,8 +109,8 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
                 {
                     "may" or "might" => Modality.Possible,
                     "can" or "ca" or "could" or "cannot" => IsNegated(token) ? Modality.Certain : Modality.Possible,
-                    "should" or "ought" or "must" => own ? Modality.Possible : Modality.Certain,
-                    "would" or "'d" => IsReported(token) ? Modality.Certain : Modality.Probable,
+                    "should" or "ought" or "must" => own && !asStated ? Modality.Possible : Modality.Certain,
+                    "would" or "'d" => IsReported(token) || asStated && syntax.Lemma(token) == "like" ? Modality.Certain : Modality.Probable,
                     _ => Modality.Certain,
                 });
             }
@@ -129,6 +130,18 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
         return result;
     }
 
+    /// <summary>How far the hedges among the words of a claim weaken it, whatever its parse: as far as the weakest of them.</summary>
+    public Modality HedgedWithin(int predicate, int first, int last)
+    {
+        var result = Modality.Certain;
+        foreach (var hedge in reading.HedgesOf[syntax.SentenceOf(predicate)])
+        {
+            if (hedge.FirstToken >= first && hedge.LastToken <= last && hedge.Entry.Class != "approximator" && !IsImpossible(hedge) && !(hedge.Head == predicate && IsSpeech(predicate))) result = Weaker(result, hedge.Modality);
+        }
+
+        return result;
+    }
+
     // "He said it would close" is the future seen from the past, not a weaker claim.
     private bool IsReported(int token)
     {
@@ -140,12 +153,12 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
         return false;
     }
 
-    // A weasel hides who says it, an approximator how many: neither says that it may not have happened. A hedging verb or noun weakens its
-    // complement, not itself; what somebody claims is weakened by nothing but the attribution.
+    // An approximator says how many. A hedging verb or noun weakens its complement, not itself; what somebody claims is weakened by nothing but the
+    // attribution.
     private bool Scopes(Hedge hedge, int predicate, bool own)
     {
-        if (hedge.Entry.Class == "approximator" || hedge.Entry.Class == "quantifier-weasel" && hedge.FirstToken == hedge.LastToken) return false;
-        if (syntax.Lemma(hedge.Head) is "can" or "could" && IsNegated(predicate)) return false;
+        if (hedge.Entry.Class == "approximator") return false;
+        if (IsImpossible(hedge)) return false;
         if (hedge.Head == predicate) return !own && !IsSpeech(predicate) || syntax[predicate].Upos is Upos.Adj && own;
         if (syntax[hedge.Head].Upos is Upos.Verb or Upos.Noun) return false;
         var at = hedge.Head;
@@ -159,20 +172,28 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
         return false;
     }
 
+    // "Could not hold the flood", "could not possibly hold it".
+    private bool IsImpossible(Hedge hedge) =>
+        syntax[hedge.Head].Head is >= 0 and var verb && IsNegated(verb) && syntax.Children(verb).Any(c => syntax.Is(c, "aux") && syntax.Lower(c) is "can" or "ca" or "could" or "cannot")
+        && (syntax.Lemma(hedge.Head) is "can" or "could" || syntax.Lower(hedge.Head) == "possibly");
+
     private bool IsSpeech(int token) => syntax[token].Upos == Upos.Verb && CueLexicon.Instance.Verb(syntax.Lemma(token)) is { Kind: "speech" or "denial" or "document" };
 
     private bool IsNegated(int token)
     {
+        // "None of the parties agreed and had time": nor had they time.
+        if (syntax.Is(token, "conj") && SharesClause(token, syntax[token].Head) && syntax.Child(syntax[token].Head, "nsubj") is >= 0 and var shared && shared < token && IsNobody(shared)) return true;
         foreach (var child in syntax.Children(token))
         {
             var lower = syntax.Lower(child);
             if (lower is "not" or "n't" or "never" or "nt" or "neither" && syntax.Is(child, "advmod") || lower is "no" && syntax.Is(child, "det") && syntax[token].Upos is Upos.Noun) return true;
-            if (syntax.Is(child, "nsubj") && (lower is "nobody" or "none" or "nothing" or "neither" || syntax.Children(child).Any(c => syntax.Lower(c) is "no" && syntax.Is(c, "det")))) return true;
-            if (syntax.Is(child, "obj") && (lower is "nobody" or "none" or "nothing" || syntax.Children(child).Any(c => syntax.Lower(c) is "no" && syntax.Is(c, "det")))) return true;
+            if ((syntax.Is(child, "nsubj") || syntax.Is(child, "obj")) && IsNobody(child)) return true;
         }
 
         return syntax[token].Head is >= 0 and var head && syntax.Is(token, "advcl") && syntax.Children(token).Any(c => syntax.Is(c, "mark") && syntax.Lower(c) == "without") && head >= 0;
     }
+
+    private bool IsNobody(int token) => syntax.Lower(token) is "nobody" or "none" or "nothing" or "neither" || syntax.Children(token).Any(c => syntax.Lower(c) is "no" && syntax.Is(c, "det"));
 
     private (bool Flips, Modality Weakens) Attitude(int head, string relation, int at)
     {
@@ -209,7 +230,10 @@ internal sealed class FactualityFinder(ReadingBuilder reading)
 
     private bool HasInfinitive(int clause) => syntax.Children(clause).Any(c => syntax.Is(c, "mark") && syntax.Lower(c) is "to" or "na");
 
-    private bool IsConditional(int clause) => syntax.Children(clause).Any(c => syntax.Is(c, "mark") && syntax.Lower(c) is "if" or "unless" or "lest" or "provided");
+    private bool IsConditional(int clause) => syntax.Children(clause).Any(c => syntax.Is(c, "mark") && syntax.Lower(c) is "if" or "unless" or "lest" or "provided" && !IsEvenIf(c, clause));
+
+    // "Even if the dam breaks, the town will stand": it stands in either case.
+    private bool IsEvenIf(int mark, int clause) => mark > 0 && syntax.Lower(mark - 1) == "even" || syntax.Children(clause).Any(c => syntax.Lower(c) == "even" && c < mark);
 
     private bool InQuestion(int token)
     {

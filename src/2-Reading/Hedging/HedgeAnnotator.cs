@@ -15,8 +15,8 @@ internal sealed class HedgeAnnotator : IAnnotator
         {
             var sentence = reading.Sentences[i];
             var hedges = HedgeFinder.Find(reading.Syntax, sentence);
-            // How many is left open, not how surely.
-            var amounts = hedges.Where(h => h.Entry.Class == "amount").ToList();
+            // Who or how many is left open ("by many", "in some cases"), not how surely, unless somebody's view is told ("is widely believed to").
+            var amounts = hedges.Where(h => h.Entry.Class == "amount" || h.Entry.Class == "quantifier-weasel" && !HasVerb(reading.Syntax, h)).ToList();
             var single = VagueFinder.Find(reading.Syntax, sentence).Where(t => !hedges.Any(h => h.FirstToken <= t && t <= h.LastToken));
             var vague = amounts.Select(h => reading.Syntax.Span(h.FirstToken, h.LastToken)).Concat(single.Select(t => reading.Syntax[t].Span)).Order().ToList();
             hedges.RemoveAll(amounts.Contains);
@@ -29,5 +29,15 @@ internal sealed class HedgeAnnotator : IAnnotator
                 Vague = [.. vague],
             };
         }
+    }
+
+    private static bool HasVerb(Syntax syntax, Hedge hedge)
+    {
+        for (var i = hedge.FirstToken; i <= hedge.LastToken; i++)
+        {
+            if (syntax[i].Upos is Upos.Verb or Upos.Aux) return true;
+        }
+
+        return false;
     }
 }

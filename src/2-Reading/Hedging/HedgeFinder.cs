@@ -48,6 +48,12 @@ internal static class HedgeFinder
             if (token.Upos == Upos.Propn) return false;
         }
 
+        // "The claim that", not "claimed that".
+        else if (entry.Pos == "NOUN" && token.Upos == Upos.Verb || entry.Pos == "VERB" && token.Upos == Upos.Noun)
+        {
+            return false;
+        }
+
         if (entry.Class == "quantifier-weasel") return WeaselFits(syntax, first, words);
         return entry.Class is not ("approximator" or "conditional") && entry.Needs.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).All(n => Holds(syntax, first, words, n, sentence));
     }
@@ -66,6 +72,8 @@ internal static class HedgeFinder
             // "It is possible that", "a possible cause"; not "all possible means", "this was possible".
             "not-ability" => syntax.HasChild(first, "ccomp", "csubj", "xcomp", "advcl") || syntax.Is(first, "amod") && verb >= 0 && !syntax.Children(verb).Any(c => syntax.Lower(c) is "all" or "every" or "any"),
             "not-past-ability" => verb < 0 || !syntax.Children(verb).Any(c => syntax.Lower(c) is "not" or "n't"),
+            // "Held on suspicion of arson" tells why.
+            "not-after-on" => first == sentence.FirstToken || syntax.Lower(first - 1) != "on",
             "not-request" => !syntax.Lower(sentence.EndToken - 1).Contains('?', StringComparison.Ordinal),
             "before-number" => last + 1 < sentence.EndToken && syntax[last + 1].Upos == Upos.Num,
             "before-adjective" => last + 1 < sentence.EndToken && syntax[last + 1].Upos == Upos.Adj,

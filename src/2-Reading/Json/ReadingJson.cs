@@ -206,6 +206,7 @@ public static class ReadingJson
         json.WriteNullable("attribution", claim.Attribution?.ToString());
         WriteFactuality(json, claim.Factuality);
         json.WriteRounded("checkable", claim.Checkable);
+        if (claim.Subject is { } subject) json.WriteSpan("subject", subject);
     }
 
     private static void WriteForecast(Utf8JsonWriter json, Forecast forecast)

@@ -84,7 +84,9 @@ internal sealed class CaseIndex
         var voice = chains.TryGetValue(claim.Chain, out var chain)
             ? VoiceWording.Of(reading, chain.Links, readings.GetValueOrDefault)
             : VoiceWording.Of(reading, claim.Claim.Index < reading.Claims.Length ? reading[claim.Claim].Attribution : null);
-        return statements[claim.Id] = Make(claim.Id, claim.Document, claim.Span, claim.Text, voice, claim.Certainty, claim.Basis);
+        var made = Make(claim.Id, claim.Document, claim.Span, claim.Text, voice, claim.Certainty, claim.Basis);
+        return statements[claim.Id] = claim.Claim.Index < reading.Claims.Length && reading[claim.Claim].Subject is { } subject
+            ? made with { Text = $"[{TextAt(new Citation(claim.Document, subject), string.Empty)}] {made.Text}" } : made;
     }
 
     /// <summary>A passage that is no claim of the case, in the voice that it stands in.</summary>

@@ -35,7 +35,7 @@ public static class VoiceWording
             last = name;
             if (within is null && HostOf(reading, link) is PassageKind.Comment && reading == account)
             {
-                within = $"in a comment by {name}";
+                within = link.Voice is Voice.Named ? $"in a comment by {name}" : "in a comment";
                 steps = [new(name, NamedAt(reading, link)), new($"in a comment under {outer}", null)];
                 continue;
             }
@@ -57,7 +57,7 @@ public static class VoiceWording
     {
         var end = 0;
         while (end < name.Length && !(name[end] == ',' && end + 2 < name.Length && char.IsDigit(name[end + 2]))) end++;
-        return name[..end].Trim().TrimEnd(',', ';', ':', ' ');
+        return name[..end].Trim().TrimStart('•', '*', '-', '–', '·', ' ').TrimEnd(',', ';', ':', ' ');
     }
 
     // Where the text names the voice, else where it says that somebody speaks, else what is said.
@@ -83,10 +83,18 @@ public static class VoiceWording
         };
     }
 
-    // The passage's kind where the link's voice is the one that the passage belongs to.
-    private static PassageKind? HostOf(Reading reading, ChainLink link) =>
-        reading.Document.PassageAt(link.Span.Start) is { By: { } by } passage && link.Voice is Voice.Named
-            && string.Equals(by.Trim(), link.Voice.Name.Trim(), StringComparison.OrdinalIgnoreCase) ? passage.Kind : null;
+    // The passage's kind where the link's voice is the one that the passage belongs to, named or not.
+    private static PassageKind? HostOf(Reading reading, ChainLink link)
+    {
+        if (reading.Document.PassageAt(link.Span.Start) is not { } passage) return null;
+        var isIts = link.Voice switch
+        {
+            Voice.Named named => passage.By is { } by && string.Equals(by.Trim(), named.Name.Trim(), StringComparison.OrdinalIgnoreCase),
+            Voice.Unnamed => link.Attribution is { } id && id.Index < reading.Attributions.Length && reading[id].Cue.IsEmpty && reading[id].Source.IsEmpty,
+            _ => false,
+        };
+        return isIts ? passage.Kind : null;
+    }
 
     private static TextSpan PlaceOf(Attribution attribution) =>
         attribution.Content.Concat(attribution.Cue).Concat(attribution.Source).FirstOrDefault();

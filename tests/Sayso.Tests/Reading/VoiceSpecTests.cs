@@ -22,7 +22,9 @@ public sealed class VoiceSpecTests
     public void Claims_and_their_voices_are_those_of_the_page(string text, string? published, string expected)
     {
         var reading = Read(text, published);
-        Assert.Equal(expected, Line(reading.Claims.Select(c => $"{(c.Attribution is { } said ? reading.Attributions[said.Index].Voice.Name : "narrator")}: {Words(reading, c.Span)}")));
+        Assert.Equal(expected, Line(reading.Claims.Select(c =>
+            $"{(c.Attribution is { } said ? reading.Attributions[said.Index].Voice.Name : "narrator")}: {(c.Subject is { } subject ? $"[{Words(reading, subject)}] " : "")}{Words(reading, c.Span)}"
+            + (c.Factuality.Modality == Modality.Certain ? "" : $" ({c.Factuality.Modality.ToString().ToLowerInvariant()})"))));
     }
 
     [Theory]
