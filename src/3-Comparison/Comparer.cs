@@ -73,7 +73,7 @@ public static class Comparer
                     claim.Span,
                     string.Join(' ', reading.Document.Text.Substring(claim.Span.Start, claim.Span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
                     chains.Chain(reading, claim.Attribution, claim.Span),
-                    claim.Attribution is { } by ? reading[by].Basis : Basis.None,
+                    claim.Basis ?? (claim.Attribution is { } by ? reading[by].Basis : Basis.None),
                     Certainties.Of(claim.Factuality),
                     claim.Factuality.Polarity));
             }

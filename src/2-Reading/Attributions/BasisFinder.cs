@@ -11,7 +11,7 @@ internal static class BasisFinder
 
     public static Basis Of(ReadingBuilder reading, AttributionDraft draft, Voice voice)
     {
-        foreach (var span in draft.Cue.Concat(draft.Content).Concat(draft.Source))
+        foreach (var span in draft.Cue.Concat(draft.Content.Where(c => IsOneSentence(reading.Syntax, c))).Concat(draft.Source))
         {
             if (FromCue(reading.Syntax, span) is { } basis) return basis;
         }
@@ -21,7 +21,8 @@ internal static class BasisFinder
         if (draft.Kind is "document") return Basis.Document;
         foreach (var span in draft.Source)
         {
-            if (FromSource(reading.Syntax, span) is { } basis) return basis;
+            // "Their leader Ann Low" has a name.
+            if (FromSource(reading.Syntax, span) is { } basis && !(voice is Voice.Named && basis is Basis.Anonymous or Basis.Hearsay)) return basis;
         }
 
         return voice switch
@@ -32,6 +33,13 @@ internal static class BasisFinder
             _ => Basis.None,
         };
     }
+
+    /// <summary>How the voice knows one claim among several of a longer passage, or the narrator his own ("as I was told"), where the claim itself says so.</summary>
+    public static Basis? InClaim(ReadingBuilder reading, TextSpan claim, AttributionId? said) =>
+        said is { } id && reading.Attributions[id.Index].Content.Any(c => c.Contains(claim) && IsOneSentence(reading.Syntax, c)) ? null : FromCue(reading.Syntax, claim);
+
+    private static bool IsOneSentence(Syntax syntax, TextSpan span) =>
+        syntax.TokenAt(span.Start) is var first && syntax.TokenAt(span.End - 1) is var last && (last >= syntax.Count || first < syntax.Count && syntax.SentenceOf(first) == syntax.SentenceOf(last));
 
     /// <summary>Whether a noun describes a source that nobody named: a witness, an official, a report.</summary>
     public static bool IsSource(string lemma) => Sources.ContainsKey(lemma);

@@ -30,23 +30,25 @@ internal sealed class ClaimAnnotator : IAnnotator
             {
                 var unparsed = reports.Unparsed(head, start, end);
                 var swallowed = unparsed is null ? reports.Swallowed(head, start, end) : null;
-                var (first, last) = reports.Trimmed(Bare(syntax, unparsed ?? (swallowed is { } inside ? (inside.First, inside.Last) : (start, end))));
-                if (Words(syntax, first, last) < ReportedClauses.MinimumTokens || reports.IsInserted(head) || !Predicates(reading, head, syntax.Span(first, last))) continue;
+                var (first, last) = Bare(syntax, reports.Trimmed(unparsed ?? (swallowed is { } inside ? (inside.First, inside.Last) : (start, end))));
+                if (Words(syntax, first, last) < ReportedClauses.MinimumTokens || reports.IsInserted(head) || IsPieceOfQuestion(syntax, head, first) || !Predicates(reading, head, syntax.Span(first, last))) continue;
                 var described = reports.Described(head, first, last);
                 if (described is not null) first = Math.Max(first, syntax.TokenAt(reading.Attributions[described.Value.Index].Cue[0].Start));
                 var span = syntax.Span(first, last);
-                if (reading.Claims.Count > 0 && reading.Claims[^1] is var before && before.Span.Contains(span) && span.Length * 2 > before.Span.Length) continue;
                 var predicate = first <= head && head <= last ? head : syntax.HeadOf(span);
                 var (facts, _) = factuality.Of(predicate, asStated: true);
                 if (facts.Modality == Modality.Certain) facts = facts with { Modality = factuality.HedgedWithin(predicate, first, last) };
+                var said = described ?? swallowed?.Said ?? reports.VoiceOf(span, head);
+                if (reading.Claims.Count > 0 && reading.Claims[^1] is var before && before.Span.Contains(span) && (said == before.Attribution || span.Length * 2 > before.Span.Length)) continue;
                 reading.Claims.Add(new Claim(
                     new ClaimId(reading.Claims.Count),
                     span,
                     layers.EventOf(syntax[head].Span.Start, span),
-                    described ?? swallowed?.Said ?? reports.VoiceOf(span, head),
+                    said,
                     facts,
                     layers.Checkable(span, facts),
-                    SharedSubject(syntax, head, first)));
+                    SharedSubject(syntax, head, first),
+                    BasisFinder.InClaim(reading, span, said)));
             }
         }
 
@@ -66,10 +68,20 @@ internal sealed class ClaimAnnotator : IAnnotator
         return null;
     }
 
-    // A title or a line without a verb states nothing, unless it tells of a happening or gives a number.
+    // A title or a line without a verb states nothing, unless it tells of a happening and gives a number ("Ten dead in ferry fire").
     private static bool Predicates(ReadingBuilder reading, int head, TextSpan span) =>
         !IsImperative(reading.Syntax, head) && (reading.Syntax[head].Upos is Upos.Verb or Upos.Aux or Upos.X || reading.Syntax.HasChild(head, "cop", "nsubj", "aux", "csubj", "expl", "ccomp") || HasFiniteVerb(reading.Syntax, span)
-        || reading.Quantities.Exists(q => span.Contains(q.Span)) || reading.Events.Exists(e => e.Plover is not null && span.Contains(e.Trigger)));
+        || reading.Quantities.Exists(q => span.Contains(q.Span)) && reading.Events.Exists(e => span.Contains(e.Trigger)));
+
+    // "Who drove them" in "nobody knows who drove them", "where the river is deep": of a sentence that asks nothing.
+    private static bool IsPieceOfQuestion(Syntax syntax, int head, int first)
+    {
+        if (syntax.Lower(first) == "(" && first < head) first++;
+        if (syntax[head].Head < 0) return false;
+        if (syntax.Lower(first) is not ("who" or "whom" or "whose" or "which" or "how" or "where" or "why" or "what" or "that") || syntax[first].Head is not (>= 0 and var up)) return false;
+        if (syntax.Lower(first) == "that" && (syntax[first].Upos != Upos.Pron || syntax.SentenceAt(first).FirstToken == first)) return false;
+        return (up == head || syntax[up].Head == head && !syntax.Is(up, "csubj") && !syntax.Is(up, "advcl")) && !syntax.Lower(syntax.SentenceAt(head).EndToken - 1).Contains('?', StringComparison.Ordinal);
+    }
 
     // "Please look at a map." "Do not drink the water."
     private static bool IsImperative(Syntax syntax, int head)
@@ -93,7 +105,7 @@ internal sealed class ClaimAnnotator : IAnnotator
         return false;
     }
 
-    // Without quotation marks whose partner is elsewhere or that hold the whole, and without the comma before them.
+    // Without "that", without quotation marks whose partner is elsewhere or that hold the whole, and without the comma before them.
     private static (int First, int Last) Bare(Syntax syntax, (int First, int Last) claim)
     {
         var (first, last) = claim;
@@ -102,6 +114,7 @@ internal sealed class ClaimAnnotator : IAnnotator
             var marks = Enumerable.Range(first, last - first + 1).Count(i => IsMark(syntax, i));
             if (IsMark(syntax, first) && (marks % 2 == 1 || marks == 2 && IsMark(syntax, last))) first++;
             else if (IsMark(syntax, last) && marks % 2 == 1 || syntax.Lower(last) is "," or ".") last--;
+            else if (syntax.Lower(first) == "that" && syntax.Is(first, "mark") || syntax.Lower(first) == ",") first++;
             else break;
         }
 

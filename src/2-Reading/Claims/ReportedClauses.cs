@@ -33,7 +33,7 @@ internal sealed class ReportedClauses(ReadingBuilder reading)
 
     // "…, the mayor told reporters, …", "The mayor added:" before a paragraph
     public bool IsInserted(int token) =>
-        byCue.TryGetValue(token, out var told) && told.TrueForAll(a => a.Content.All(c => !syntax.SentenceAt(token).Span.Overlaps(c)))
+        byCue.TryGetValue(token, out var told) && CueLexicon.Instance.Verb(syntax.Lemma(token)) is { Kind: "speech" or "document" or "denial" } && told.TrueForAll(a => a.Content.All(c => !syntax.SentenceAt(token).Span.Overlaps(c)))
         || syntax.Is(token, "parataxis") && byCue.TryGetValue(token, out var said) && said.Any(a => a.Content.Any(c => c.Contains(syntax[syntax[token].Head].Span)));
 
     // "The council described the fire as a planned act": what it is described as is the council's view.
@@ -55,7 +55,7 @@ internal sealed class ReportedClauses(ReadingBuilder reading)
             if (to - from < MinimumTokens || from <= head && head <= to) continue;
             for (var i = from; i <= to; i++)
             {
-                if (syntax.Child(i, "nsubj") is >= 0 and var subject && subject >= from && !syntax[i].Deprel.EndsWith("relcl", StringComparison.Ordinal)) return (from, to);
+                if (syntax.Child(i, "nsubj") is >= 0 and var subject && subject >= from && !syntax.Is(i, "acl") && !syntax.Is(i, "advcl") && syntax.Lower(from) != "to") return (from, to);
             }
         }
 

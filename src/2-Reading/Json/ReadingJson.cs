@@ -207,6 +207,7 @@ public static class ReadingJson
         WriteFactuality(json, claim.Factuality);
         json.WriteRounded("checkable", claim.Checkable);
         if (claim.Subject is { } subject) json.WriteSpan("subject", subject);
+        if (claim.Basis is { } basis) json.WriteString("basis", WireName.Of(basis));
     }
 
     private static void WriteForecast(Utf8JsonWriter json, Forecast forecast)

@@ -223,6 +223,16 @@ internal sealed class Coreference(Syntax syntax, List<MentionDraft> mentions)
             if (IsArgument(mentions[j].Head) && syntax[mentions[j].Head].Head == syntax[pronoun.Head].Head) found.Add(Root(j));
         }
 
+        // "He blamed Holm": not Holm, though he was named before.
+        for (var j = index + 1; j < mentions.Count && syntax.SentenceOf(mentions[j].First) == syntax.SentenceOf(pronoun.First); j++)
+        {
+            if (mentions[j].Form != MentionForm.Name || !IsArgument(mentions[j].Head) || syntax[mentions[j].Head].Head != syntax[pronoun.Head].Head) continue;
+            for (var k = 0; k < index; k++)
+            {
+                if (mentions[k].Form == MentionForm.Name && Compatible(mentions[k].Type, mentions[j].Type) && (mentions[k].Key == mentions[j].Key || SameName(mentions[k], mentions[j]))) found.Add(Root(k));
+            }
+        }
+
         return found;
     }
 

@@ -148,8 +148,11 @@ internal sealed class ReuseFinder(ImmutableArray<Reading> readings)
 
     private static ReuseDirection ByDate(Document left, Document right)
     {
-        var order = string.CompareOrdinal(left.Published?[..Math.Min(10, left.Published.Length)], right.Published?[..Math.Min(10, right.Published.Length)]);
-        if (left.Published is null || right.Published is null || order == 0) return ReuseDirection.Unknown;
+        if (left.Published is null || right.Published is null) return ReuseDirection.Unknown;
+        // "2022-01" may be before or after "2022-01-06".
+        var length = Math.Min(10, Math.Min(left.Published.Length, right.Published.Length));
+        var order = string.CompareOrdinal(left.Published[..length], right.Published[..length]);
+        if (order == 0) return ReuseDirection.Unknown;
         return order < 0 ? ReuseDirection.LeftToRight : ReuseDirection.RightToLeft;
     }
 }
