@@ -36,7 +36,8 @@ internal static class BasisFinder
 
     /// <summary>How the voice knows one claim among several of a longer passage, or the narrator his own ("as I was told"), where the claim itself says so.</summary>
     public static Basis? InClaim(ReadingBuilder reading, TextSpan claim, AttributionId? said) =>
-        said is { } id && reading.Attributions[id.Index].Content.Any(c => c.Contains(claim) && IsOneSentence(reading.Syntax, c)) ? null : FromCue(reading.Syntax, claim);
+        said is { } id && reading.Attributions[id.Index].Content.Any(c => c.Contains(claim) && IsOneSentence(reading.Syntax, c)) ? null
+            : FromCue(reading.Syntax, claim) is { } basis && basis is Basis.Hearsay or Basis.Witnessed ? basis : null;
 
     private static bool IsOneSentence(Syntax syntax, TextSpan span) =>
         syntax.TokenAt(span.Start) is var first && syntax.TokenAt(span.End - 1) is var last && (last >= syntax.Count || first < syntax.Count && syntax.SentenceOf(first) == syntax.SentenceOf(last));

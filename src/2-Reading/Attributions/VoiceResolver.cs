@@ -57,6 +57,8 @@ internal sealed class VoiceResolver(ReadingBuilder reading, List<AttributionDraf
     {
         var syntax = reading.Syntax;
         var own = mention is not null && mention.Span.Contains(syntax[token].Span) ? mention : null;
+        // "According to a warrant": whatever stands there is where it is known from.
+        if (draft.CueToken >= 0 && syntax.Lower(draft.CueToken) == "according" && syntax[token].Upos is Upos.Noun or Upos.Propn) return false;
         if (!Speakers.CanSpeak(reading, token, draft.Kind, own) && (own is null || NameOf(own) is null)) return true;
         if (syntax.Children(token).Any(c => syntax.Is(c, "det") && syntax.Lower(c) == "no")) return true;
         if (token != draft.SourceToken && own is null && syntax.Lower(draft.SourceToken) is "which" or "that" && !Speakers.IsListed(syntax.Lemma(token))) return true;

@@ -62,7 +62,8 @@ internal sealed class ClaimAnnotator : IAnnotator
         {
             if (syntax.Child(up, "nsubj") is not (>= 0 and var subject) || subject >= from) continue;
             var (first, last) = syntax.Subtree(subject, static (s, child) => s[child].Upos != Upos.Cconj && !s.Is(child, "acl") && !s.Is(child, "appos") && !s.Is(child, "parataxis") && s[child].Upos != Upos.Punct);
-            return last - first < LongestSubject ? syntax.Span(first, last) : syntax[subject].Span;
+            if (last - first >= LongestSubject) (first, last) = syntax.Subtree(subject, static (s, child) => s.Is(child, "det") || s.Is(child, "compound") || s.Is(child, "flat") || s.Is(child, "nummod") || s.Is(child, "amod"));
+            return syntax.Span(first, last);
         }
 
         return null;

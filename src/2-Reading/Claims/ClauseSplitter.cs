@@ -23,11 +23,15 @@ internal static class ClauseSplitter
             }
 
             // The report around what is reported is told by the voice of the claim.
-            if (heads.Exists(h => syntax[h].Head == head && isReportContent(h)) && !StatesMore(syntax, sentence, head, owned)) continue;
+            if (heads.Exists(h => Governs(syntax, head, h) && isReportContent(h)) && !StatesMore(syntax, sentence, head, owned)) continue;
             var (first, last) = Extent(syntax, sentence, head, owned);
             if (first <= last) yield return (head, first, last);
         }
     }
+
+    // "The mayor said that …", "there is evidence that …".
+    private static bool Governs(Syntax syntax, int head, int content) =>
+        syntax[content].Head == head || syntax.HasChild(head, "expl") && syntax.Is(content, "acl") && syntax[content].Head is >= 0 and var noun && syntax[noun].Head == head;
 
     // A report that a further clause is joined to: "I do not know, but here is what they did".
     private static bool StatesMore(Syntax syntax, Sentence sentence, int head, bool[] owned)

@@ -131,6 +131,7 @@ public sealed class PlainTextTests
     [InlineData("Sign up for our newsletter")]
     [InlineData("Copyright Lowmere Herald")]
     [InlineData("© Lowmere News Agency")]
+    [InlineData("READ MORE: Ferry runs aground again off Lowmere")]
     public void Lines_of_the_page_are_boilerplate(string line)
     {
         var document = Imported.One("a.txt", $"The ferry again\n\n{Imported.Paragraph(1)}\n\n{line}\n");

@@ -18,7 +18,7 @@ internal static partial class BoilerplateLines
     public static bool Is(string line)
     {
         var trimmed = line.Trim();
-        return trimmed.Length <= Longest && (Label().IsMatch(trimmed) || trimmed.Length <= 160 && Plea().IsMatch(trimmed) || Notice().IsMatch(trimmed));
+        return trimmed.Length <= Longest && (Label().IsMatch(trimmed) || trimmed.Length <= 160 && (Plea().IsMatch(trimmed) || Teaser().IsMatch(trimmed)) || Notice().IsMatch(trimmed));
     }
 
     /// <summary>Whole short lines.</summary>
@@ -28,6 +28,10 @@ internal static partial class BoilerplateLines
     /// <summary>What readers are asked to do.</summary>
     [GeneratedRegex(@"^(?:please )?(?:comment (?:down )?below|leave (?:a|your) comments?|share this|follow (?:us|me) on|like us on|click here|subscribe to|sign up (?:for|to)|support (?:us|our work|independent)|donate|download (?:our|the) app|join (?:us|our (?:newsletter|channel|telegram))|get (?:our|the) (?:latest|newsletter|daily)|already a subscriber|you (?:may|might) also (?:like|be interested)|enter your e-?mail|this (?:site|website) uses|we use cookies|by (?:continuing|clicking|using|subscribing)|accept (?:all )?cookies|enable javascript|please (?:comment|share|enable|subscribe|donate|support|log in|sign in|consider))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Plea();
+
+    /// <summary>The title of another piece: "READ MORE: Harbour fire under control".</summary>
+    [GeneratedRegex(@"^(?:read more|read also|also read|see also|watch|related(?: (?:story|article|coverage|video))?|more coverage)\s*[:»|]\s*\S.{2,140}(?<!\.)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Teaser();
 
     /// <summary>Rights and disclaimers.</summary>
     [GeneratedRegex(@"^(?:the )?(?:views|opinions|statements)(?:,? (?:and )?\w+)? (?:of|expressed|in|presented)\b.{0,160}\b(?:do(?:es)? not|not necessarily|are (?:solely )?(?:those|his|her|their))\b|^(?:copyright|©|\(c\))\s*(?:©\s*)?(?:\d{4}|by\b|all\b)|^(?:copyright|©|\(c\))(?:\s(?-i:[A-Z])[\w.&'’-]*){1,5}\.?$|\ball rights reserved\b|^(?:terms (?:of (?:use|service)|and conditions)|privacy policy|cookie policy)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
