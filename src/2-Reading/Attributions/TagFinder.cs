@@ -19,7 +19,7 @@ internal static class TagFinder
             var same = tagged.FirstOrDefault(t => t.Cue.Any(c => draft.Cue.Any(c.Overlaps)));
             if (same is not null)
             {
-                if (used.Add(same)) joined.Add(Merge(same, draft));
+                if (used.Add(same)) joined.Add(Merge(reading.Syntax, same, draft));
                 continue;
             }
 
@@ -28,18 +28,29 @@ internal static class TagFinder
         }
 
         joined.AddRange(tagged.Where(t => !used.Contains(t) && t.Score > TagLinker.Unlikely));
+        // "The man who police said was pointing a gun": he who points out nothing inside what the police say is no voice.
+        joined.RemoveAll(d => d.Cue.Count > 0 && joined.Exists(o => o != d && o.Cue.Any(c => d.Source.Any(s => s.Contains(c))) && Spans.Cover(o.Content, d.Cue[0])));
         return joined;
     }
 
     // The trained spans, with the parse's source where the head saw none, and its reading of what kind of report it is.
-    private static AttributionDraft Merge(AttributionDraft tagged, AttributionDraft parsed) => parsed.Score >= AttributionDraft.Exact ? parsed : new()
+    private static AttributionDraft Merge(Syntax syntax, AttributionDraft tagged, AttributionDraft parsed)
     {
-        Kind = parsed.Kind,
-        CueToken = parsed.CueToken,
-        Cue = tagged.Cue,
-        Source = tagged.Source.Count > 0 ? tagged.Source : parsed.Source,
-        SourceToken = tagged.Source.Count > 0 && (parsed.Source.Count == 0 || !parsed.Source.Any(s => tagged.Source.Any(s.Overlaps))) ? tagged.SourceToken : parsed.SourceToken,
-        Content = tagged.Content.Count > 0 ? tagged.Content : parsed.Content,
-        Score = 0.95,
-    };
+        if (parsed.Score >= AttributionDraft.Exact) return parsed;
+        var agree = parsed.Source.Any(s => tagged.Source.Any(s.Overlaps));
+        // "The man who police said was armed": the police, who stand right before their verb.
+        var isSubject = !agree && parsed.Source.Count > 0 && parsed.SourceToken >= 0 && parsed.CueToken - parsed.SourceToken is > 0 and <= 2 && syntax.Is(parsed.SourceToken, "nsubj") && syntax[parsed.SourceToken].Head == parsed.CueToken
+            && syntax[parsed.SourceToken].Upos is Upos.Noun or Upos.Propn;
+        var source = tagged.Source.Count > 0 && !isSubject;
+        return new()
+        {
+            Kind = parsed.Kind,
+            CueToken = parsed.CueToken,
+            Cue = tagged.Cue,
+            Source = source ? tagged.Source : parsed.Source,
+            SourceToken = source && !agree ? tagged.SourceToken : parsed.SourceToken,
+            Content = tagged.Content.Count > 0 ? tagged.Content : parsed.Content,
+            Score = 0.95,
+        };
+    }
 }

@@ -58,15 +58,23 @@ internal sealed class ClaimAnnotator : IAnnotator
     private static TextSpan? SharedSubject(Syntax syntax, int head, int from)
     {
         if (syntax[from].Upos is not (Upos.Verb or Upos.Aux or Upos.Part or Upos.Adv) || syntax.Lower(from) is "where" or "when" or "how" or "why") return null;
+        // "The man who police said was armed": what he was.
+        if (syntax.Is(head, "ccomp") && !syntax.HasChild(head, "nsubj", "csubj", "expl") && syntax[head].Head is >= 0 and var saying && syntax.Is(saying, "acl:relcl") && syntax[saying].Head is var described && described < from) return NounPhrase(syntax, described);
         for (var (at, steps) = (head, 0); steps < 4 && syntax.Is(at, "conj") && !syntax.HasChild(at, "nsubj", "csubj", "expl") && syntax[at].Head is >= 0 and var up; at = up, steps++)
         {
             if (syntax.Child(up, "nsubj") is not (>= 0 and var subject) || subject >= from) continue;
             var (first, last) = syntax.Subtree(subject, static (s, child) => s[child].Upos != Upos.Cconj && !s.Is(child, "acl") && !s.Is(child, "appos") && !s.Is(child, "parataxis") && s[child].Upos != Upos.Punct);
-            if (last - first >= LongestSubject) (first, last) = syntax.Subtree(subject, static (s, child) => s.Is(child, "det") || s.Is(child, "compound") || s.Is(child, "flat") || s.Is(child, "nummod") || s.Is(child, "amod"));
-            return syntax.Span(first, last);
+            return last - first < LongestSubject ? syntax.Span(first, last) : NounPhrase(syntax, subject);
         }
 
         return null;
+    }
+
+    // Without what describes it further.
+    private static TextSpan NounPhrase(Syntax syntax, int noun)
+    {
+        var (first, last) = syntax.Subtree(noun, static (s, child) => s.Is(child, "det") || s.Is(child, "compound") || s.Is(child, "flat") || s.Is(child, "nummod") || s.Is(child, "amod"));
+        return syntax.Span(first, last);
     }
 
     // A title or a line without a verb states nothing, unless it tells of a happening and gives a number ("Ten dead in ferry fire").

@@ -29,9 +29,14 @@ internal static class ClauseSplitter
         }
     }
 
-    // "The mayor said that …", "there is evidence that …".
-    private static bool Governs(Syntax syntax, int head, int content) =>
-        syntax[content].Head == head || syntax.HasChild(head, "expl") && syntax.Is(content, "acl") && syntax[content].Head is >= 0 and var noun && syntax[noun].Head == head;
+    // "The mayor said that …", "there is evidence that …", "divers were trying to find out if …".
+    private static bool Governs(Syntax syntax, int head, int content)
+    {
+        var up = syntax[content].Head;
+        if (up >= 0 && syntax.Is(content, "acl") && syntax[up].Head == head && syntax.HasChild(head, "expl")) return true;
+        for (var steps = 0; up >= 0 && up != head && syntax.Is(up, "xcomp") && steps < 3; steps++) up = syntax[up].Head;
+        return up == head;
+    }
 
     // A report that a further clause is joined to: "I do not know, but here is what they did".
     private static bool StatesMore(Syntax syntax, Sentence sentence, int head, bool[] owned)
