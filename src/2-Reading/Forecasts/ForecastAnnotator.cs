@@ -31,20 +31,8 @@ internal sealed class ForecastAnnotator : IAnnotator
             var horizon = terms.Horizon(span, foretold);
             reading.Forecasts.Add(new Forecast(
                 new ForecastId(reading.Forecasts.Count), span, horizon, terms.Condition(span, foretold),
-                ForecastHedges.Weaken(syntax, foretold, cue.Strength), OfSpeaker(reading, by), horizon is null ? terms.Within(span, foretold) : null));
+                ForecastHedges.Weaken(syntax, foretold, cue.Strength), SpeakersView.Of(reading, by), horizon is null ? terms.Within(span, foretold) : null));
         }
-    }
-
-    // "It can be expected that the dam breaks" is what the writer expects, though the passive leaves out by whom.
-    private static AttributionId? OfSpeaker(ReadingBuilder reading, AttributionId? by)
-    {
-        while (by is { } id && reading.Attributions[id.Index] is { Voice: Voice.Unattributed, Cue: [var cue, ..] } report && reading.Syntax.HeadOf(cue) is >= 0 and var verb
-            && reading.Syntax.Children(verb).Any(child => reading.Syntax.Is(child, "aux") && reading.Syntax.Lower(child) is "can" or "could" or "may" or "might" or "must" or "should"))
-        {
-            by = report.Within;
-        }
-
-        return by;
     }
 
     private (ForecastCue Cue, int Foretold, TextSpan Span)? Find(Syntax syntax, ForecastScope scope, int first, int last)
