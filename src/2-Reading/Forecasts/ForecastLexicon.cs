@@ -57,7 +57,8 @@ internal sealed class ForecastLexicon
         "noun" => IsStated(syntax, first),
         "adverb" => needs != "with-future" || IsOfFuture(syntax, first, last),
         _ when needs == "complement" && !syntax.HasChild(first, "ccomp", "csubj", "xcomp") => false,
-        // "is due to leave", not "is due to a storm"; "is likely to win", not "is likely to have won".
+        _ when syntax.Lower(first) is "was" or "were" or "been" => false,
+        // "is due to leave", not "is due to a storm"; "is likely to win", not "is likely to have won" or "were prepared to build".
         _ => (syntax.Lower(last) != "to" || LeadsToVerb(syntax, last)) && !IsPast(syntax, Foretold(syntax, first, last)),
     };
 
