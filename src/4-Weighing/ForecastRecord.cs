@@ -10,7 +10,7 @@ public enum Resolution
 }
 
 /// <summary>A forecast of the case and what became of it, as other accounts tell.</summary>
-/// <param name="Made">ISO date on which it was made.</param>
+/// <param name="Made">ISO date, month or year in which it was made.</param>
 /// <param name="ResolvedBy">Case claim id that speaks to it.</param>
 /// <param name="Probability">What the wording amounts to, 0 to 1.</param>
 public sealed record ForecastRecord(

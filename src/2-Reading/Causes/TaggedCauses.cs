@@ -68,7 +68,7 @@ internal static class TaggedCauses
     // "Although" grants a thing and gives no cause.
     private static CausalTie TieOf(Syntax syntax, TextSpan cause, TextSpan effect, TextSpan? signal, CauseDraft? frame) =>
         IsAim(syntax, cause) ? CausalTie.Aim
-        : frame is null || !Agree(syntax, cause, frame.Cause) || !Agree(syntax, effect, frame.Effect) || signal is { } word && syntax.Lower(syntax.TokenAt(word.Start)) is "although" or "though" or "despite" or "while" ? CausalTie.Guessed
+        : frame is null || !Agree(syntax, cause, frame.Cause) || !Agree(syntax, effect, frame.Effect) && !IsWithSignal(syntax, effect, frame) || signal is { } word && syntax.Lower(syntax.TokenAt(word.Start)) is "although" or "though" or "despite" or "while" ? CausalTie.Guessed
         : frame.Tie;
 
     // What the head tagged and what the frame takes have one head word, or that of one is in the other.
@@ -77,6 +77,10 @@ internal static class TaggedCauses
         var (head, inner) = (syntax.HeadOf(tagged), syntax.HeadOf(frame));
         return head >= 0 && (head == inner || frame.Contains(syntax[head].Span));
     }
+
+    // "The march was sparked" by something: the head takes the verb with what it befell.
+    private static bool IsWithSignal(Syntax syntax, TextSpan tagged, CauseDraft frame) =>
+        syntax.HeadOf(tagged) is >= 0 and var head && frame.Signal is { } signal && signal.Contains(syntax[head].Span) && tagged.Contains(frame.Effect);
 
     // A piece that the head of the phrase or clause is missing from ("at the station" of "stones were thrown at the station") stands for the whole.
     private static TextSpan Widened(Syntax syntax, TextSpan tagged, TextSpan frame) =>

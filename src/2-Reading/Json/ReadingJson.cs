@@ -217,6 +217,7 @@ public static class ReadingJson
         WriteHorizon(json, forecast.Horizon);
         if (forecast.Condition is { } condition) json.WriteSpan("condition", condition);
         else json.WriteNull("condition");
+        if (forecast.Within is { } within) json.WriteSpan("within", within);
         json.WriteString("certainty", WireName.Of(forecast.Certainty));
         json.WriteNullable("attribution", forecast.Attribution?.ToString());
     }

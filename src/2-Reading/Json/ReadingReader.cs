@@ -36,7 +36,7 @@ public static class ReadingReader
         Claims = All(json, "claims", i => new Claim(
             new ClaimId(Index(i, "id")), i.ReadBounds(), OptionalIndex(i, "event") is { } id ? new EventId(id) : null, AttributionOf(i), FactualityOf(i), i.GetNumber("checkable") ?? 0, i.ReadSpan("subject"), WireName.TryParse<Basis>(i.GetText("basis") ?? string.Empty, out var known) ? known : null)),
         Forecasts = All(json, "forecasts", i => new Forecast(
-            new ForecastId(Index(i, "id")), i.ReadBounds(), HorizonOf(i), i.ReadSpan("condition"), Value<Modality>(i, "certainty"), AttributionOf(i))),
+            new ForecastId(Index(i, "id")), i.ReadBounds(), HorizonOf(i), i.ReadSpan("condition"), Value<Modality>(i, "certainty"), AttributionOf(i), i.ReadSpan("within"))),
         Diagnostics = json.ReadDiagnostics(),
     };
 

@@ -8,14 +8,14 @@ namespace Sayso.Causes;
 /// <summary>Builds the map of who says that what leads to what (cognitive map, Axelrod 1976) from the causal statements of all accounts.</summary>
 internal sealed class CausalMapBuilder(CaseIndex index)
 {
-    private readonly Dictionary<DocumentId, ConceptPhrases> phrases = [];
+    private readonly Dictionary<DocumentId, (ConceptPhrases Phrases, LinkJudge Judge)> readers = [];
 
     public CausalMap Build()
     {
-        // Whoever lets something happen, or a bare name of a person, is no cause. What a deed is for leads to nothing, and what only seems to hang together is nobody's word.
-        var ends = index.Documents.SelectMany(words => words.Reading.Causes.Where(cause => cause.Tie == CausalTie.Told && !index.IsRepeat(words.Reading.Document.Id, cause.Cause.Union(cause.Effect))).Select(cause => (words, cause)))
+        // Whoever lets something happen or keeps it from happening is no cause, and neither is a bare name or a feeling about nothing. What a deed is for leads to nothing, and what only seems to hang together is nobody's word.
+        var ends = index.Documents.SelectMany(words => words.Reading.Causes.Where(cause => cause.Tie == CausalTie.Told && !index.IsRepeat(words.Reading.Document.Id, cause.Cause.Union(cause.Effect)) && Reader(words).Judge.IsTold(cause)).Select(cause => (words, cause)))
             .Select(pair => (pair.words, pair.cause, From: Mention(pair.words, pair.cause.Cause, pair.cause.Signal.Add(pair.cause.Effect)), To: Mention(pair.words, pair.cause.Effect, pair.cause.Signal.Add(pair.cause.Cause))))
-            .Where(end => end.From is { } from && !(from.Phrase.IsPerson && (from.Phrase.IsName || end.cause.Kind == CausalKind.Enables)) && end.To is { Phrase: { IsName: false, IsPerson: false } } && end.From.Head != end.To.Head)
+            .Where(end => end.From is { } from && !from.Phrase.IsName && !from.Phrase.IsBareFeeling && !(from.Phrase.IsActor && end.cause.Kind != CausalKind.Causes) && end.To is { Phrase: { IsName: false, IsPerson: false } } && end.From.Head != end.To.Head)
             .ToList();
         var mentions = ends.SelectMany(end => new[] { end.From!, end.To! }).ToList();
         var clusters = ConceptClusters.Of(mentions);
@@ -63,11 +63,17 @@ internal sealed class CausalMapBuilder(CaseIndex index)
     {
         var place = IsPronoun(words, span) ? Antecedent(words, span) : span;
         var document = words.Reading.Document.Id;
-        if (!phrases.TryGetValue(document, out var finder)) phrases[document] = finder = new ConceptPhrases(words);
-        if (place is not { } at || finder.Of(at, others) is not { } phrase) return null;
+        if (place is not { } at || Reader(words).Phrases.Of(at, others) is not { } phrase) return null;
         var entities = words.Mentions(at).Where(mention => mention.Form == MentionForm.Name)
             .Select(mention => index.EntityOf(document, mention.Id)?.Id ?? mention.Chain).ToFrozenSet(StringComparer.Ordinal);
         return new(words, at, phrase, words.IsContent(words.Words[phrase.Head]) ? words.Words[phrase.Head].Root : phrase.Label, words.Content(at).ToFrozenSet(StringComparer.Ordinal), entities);
+    }
+
+    private (ConceptPhrases Phrases, LinkJudge Judge) Reader(ReadingWords words)
+    {
+        if (readers.TryGetValue(words.Reading.Document.Id, out var known)) return known;
+        var tree = new ReadingTree(words.Reading);
+        return readers[words.Reading.Document.Id] = (new ConceptPhrases(words, tree), new LinkJudge(tree));
     }
 
     private static bool IsPronoun(ReadingWords words, TextSpan span) => words.Content(span).IsEmpty;
@@ -81,8 +87,8 @@ internal sealed class CausalMapBuilder(CaseIndex index)
             if (named is not null) return named.Span;
         }
 
-        // "This caused panic" looks back on what was said; "he" and "we" do not.
-        if (words.Text(span).ToLowerInvariant() is not ("this" or "that" or "it" or "which" or "these" or "those")) return null;
+        // "This caused panic" looks back on what was said; "he" and "it" stand for somebody or something named.
+        if (words.Text(span).ToLowerInvariant() is not ("this" or "that" or "which" or "these" or "those")) return null;
         return words.Reading.Claims.Where(claim => claim.Span.End <= span.Start).OrderByDescending(claim => claim.Span.End).FirstOrDefault()?.Span;
     }
 

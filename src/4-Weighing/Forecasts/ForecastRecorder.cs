@@ -10,6 +10,9 @@ namespace Sayso.Forecasts;
 /// </summary>
 internal sealed class ForecastRecorder
 {
+    // "2022-01-05" of a moment.
+    private const int DayLength = 10;
+
     private readonly CaseIndex index;
     private readonly List<Outcome> outcomes;
 
@@ -41,11 +44,18 @@ internal sealed class ForecastRecorder
             forecast.Span,
             words.Text(forecast.Span),
             CaseIndex.VoiceOf(words.Reading, forecast.Attribution),
-            document.PublishedDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Made(document, forecast.Span),
             forecast.Horizon,
             resolution,
             by,
             Probability(forecast));
+    }
+
+    // The day of the post or passage that it is quoted from, else of the account, as far as it is told.
+    private static string? Made(Document document, TextSpan span)
+    {
+        var told = document.PassageAt(span.Start)?.PostedAt ?? document.Published;
+        return told is { Length: > DayLength } ? told[..DayLength] : told;
     }
 
     private (Resolution, string?) Resolve(ReadingWords words, Forecast forecast)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Sayso.Wording;
 
 namespace Sayso.Hypotheses;
@@ -20,7 +21,9 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
     {
         var words = passing.Words;
         var sentence = words.Reading.SentenceAt(passing.Place.Start)?.Span ?? passing.Whole;
-        if (IsQuestion(words.Reading, sentence) && !passing.IsAnnounced || IsElsewhere(words, passing.Place) || IsElsewhere(words, sentence)) yield break;
+        if (IsQuestion(words.Reading, sentence) && !passing.IsAnnounced || IsElsewhere(words, passing.Place) || IsElsewhere(words, sentence) || IsOfAnotherTime(words, sentence)) yield break;
+        // What is still to come is not what happened.
+        if (words.Reading.Forecasts.Any(forecast => forecast.Span.Contains(passing.Place))) yield break;
         var (first, end) = words.Range(passing.Place);
         var found = 0;
         var named = Name(words, passing.Place);
@@ -28,14 +31,14 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
         {
             // An item of a list may run over several sentences.
             if (!sentence.Contains(words.Words[i].Span)) sentence = words.Reading.SentenceAt(words.Words[i].Span.Start)?.Span ?? sentence;
-            if (OriginLexicon.TermAt(words.Words, i, end) is { } term && Counts(passing, term, i, sentence))
+            if (OriginLexicon.TermAt(words.Words, i, end) is { } term && Counts(passing, term, i, sentence) && !(term.IsCommon && passing.IsAnnounced && named?.Contains(words.Words[i].Span) != true))
             {
                 found++;
-                yield return Make(passing, term.Kind, WireName.Of(term.Kind), Widen(words, first, i, i + term.Roots.Length, end), i, null);
+                yield return Make(passing, term.Kind, WireName.Of(term.Kind), Widen(words, (first, end), i, i + term.Roots.Length, Math.Max(end, words.Range(sentence).End)), i, null);
                 i += term.Roots.Length - 1;
             }
 
-            if (OriginLexicon.ResponsibilityAt(words.Words, i, end) is { } responsibility && MakesAnswerable(words, i, responsibility))
+            if (OriginLexicon.ResponsibilityAt(words.Words, i, end) is { } responsibility && MakesAnswerable(words, i, responsibility) && !StanceJudge.IsOpposed(words, i))
             {
                 foreach (var agent in Agents(passing, responsibility, i, sentence))
                 {
@@ -69,7 +72,9 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
     {
         var words = passing.Words;
         // "Engineers" engineer nothing, "planes" are no plan.
-        if (term.Roots is ["engineer" or "stag" or "plan"] && words.UposOf(words.Words[at]) == Upos.Noun || StanceJudge.IsOfTheFuture(passing, at) || IsOfOthers(words, sentence)) return false;
+        // "That was the spark for the march" is no accident.
+        if (term.Roots is ["spark"] && at + 1 < words.Words.Length && words.Words[at + 1].Root is "for" or "of" or "that") return false;
+        if (term.Roots is ["engineer" or "stag" or "plan"] && words.UposOf(words.Words[at]) == Upos.Noun || StanceJudge.IsOfTheFuture(passing, at) || StanceJudge.IsOpposed(words, at) || IsOfOthers(words, sentence)) return false;
         if (passing.IsCausal) return true;
         if (term.IsCommon && (!SpeaksOfCauses(words, sentence, at, term.Roots.Length) || term.Kind is OriginKind.Grievance or OriginKind.Nature)) return false;
         if (happening.IsIn(words, sentence, at, term.Roots.Length)) return true;
@@ -121,18 +126,19 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
         passing.Factuality.Modality,
         passing.Words.Content(passing.Whole));
 
-    // The term with the content words that stand directly before it and what follows after "in", "of", "by".
-    private static TextSpan Widen(ReadingWords words, int first, int from, int to, int end)
+    // The term with the content words that stand directly before it and what follows after "in", "of", "by", as far as the sentence goes: a cause may be cut inside the phrase.
+    private static TextSpan Widen(ReadingWords words, (int First, int End) place, int from, int to, int furthest)
     {
-        while (from > first && to - from < 5 && words.IsContent(words.Words[from - 1]) && IsNominal(words, from - 1) && AreJoined(words, from - 1)) from--;
+        var end = place.End;
+        while (from > place.First && to - from < 5 && words.IsContent(words.Words[from - 1]) && IsNominal(words, from - 1) && AreJoined(words, from - 1)) from--;
         if (to + 1 < end && words.Words[to].Root is "of" or "by" or "against" or "over")
         {
             to++;
-            while (to < end && words.Words[to].Root is "the" or "a" or "an") to++;
-            for (var taken = 0; to < end && taken < 3 && words.IsContent(words.Words[to]); taken++) to++;
+            while (to < furthest && words.Words[to].Root is "the" or "a" or "an") to++;
+            for (var taken = 0; to < furthest && taken < 3 && words.IsContent(words.Words[to]); taken++) to++;
         }
 
-        to = Math.Min(to, end);
+        to = Math.Min(to, furthest);
         for (var taken = 0; to < end && taken < 2 && words.IsContent(words.Words[to]) && IsNominal(words, to) && AreJoined(words, to - 1); taken++) to++;
         return TextSpan.FromBounds(words.Words[from].Span.Start, words.Words[to - 1].Span.End);
     }
@@ -216,6 +222,14 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
         }
 
         return elsewhere;
+    }
+
+    // "In 1988 Elbonia had asked for a port": years before, and so another matter.
+    private static bool IsOfAnotherTime(ReadingWords words, TextSpan sentence)
+    {
+        if (words.Reading.Document.Published is not { Length: >= 4 } published || !int.TryParse(published.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return false;
+        var told = words.Reading.Times.Where(time => sentence.Contains(time.Span) && time.Interval is { Latest: not null }).Select(time => time.Interval!.Value.Latest!.Value.Year).ToList();
+        return told.Count > 0 && told.TrueForAll(other => other < year - 1);
     }
 
     // "Elbonia's policy": the sentence tells of another country's affairs and does not name the one at hand.

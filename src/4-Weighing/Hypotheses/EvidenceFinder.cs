@@ -19,6 +19,9 @@ internal sealed class EvidenceFinder(CaseIndex index, Happening happening, Immut
 
     private readonly ImmutableArray<FrozenSet<string>> marks = [.. groups.Select(group => group.Marks(happening.Roots))];
 
+    // Whom an origin names, claims of every kind name too.
+    private readonly ImmutableArray<FrozenSet<string>> nameless = [.. groups.Select(group => group.Marks(happening.Roots, namesToo: false))];
+
     /// <summary>By case claim id, one bearing for each explanation; claims that bear on none are left out.</summary>
     public SortedDictionary<int, Bearing[]> Find()
     {
@@ -40,7 +43,7 @@ internal sealed class EvidenceFinder(CaseIndex index, Happening happening, Immut
     {
         foreach (var statement in groups[at].Statements)
         {
-            if (statement.Claim is not { } claim || !order.TryGetValue(claim.Id, out var row)) continue;
+            if (statement.Claim is not { } claim || !order.TryGetValue(claim.Id, out var row) || Asks(statement.Words, claim.Span)) continue;
             var hedged = statement.IsDistanced || statement.Modality != Modality.Certain;
             var gist = statement.Words.Text(statement.Gist);
             var bearing = statement.Stance switch
@@ -86,11 +89,11 @@ internal sealed class EvidenceFinder(CaseIndex index, Happening happening, Immut
 
     private void Circumstances(CaseClaim claim, int row, SortedDictionary<int, Bearing[]> found)
     {
-        if (!index.ByDocument.TryGetValue(claim.Document, out var words) || !happening.IsIn(words, claim.Span)) return;
+        if (!index.ByDocument.TryGetValue(claim.Document, out var words) || !happening.IsIn(words, claim.Span) || Asks(words, claim.Span) || index.IsRepeat(claim.Document, claim.Span)) return;
         var content = words.Content(claim.Span);
         for (var at = 0; at < groups.Length; at++)
         {
-            var shared = content.Where(marks[at].Contains).ToList();
+            var shared = content.Where(nameless[at].Contains).Where(root => !IsOpposed(words, claim.Span, root)).ToList();
             if (shared.Count < SharedMarks) continue;
             var terms = string.Join(", ", shared.Take(4).Select(root => "“" + Wording(words, claim.Span, root) + "”"));
             Put(found, row, at, claim.Polarity == Polarity.Negative
@@ -98,6 +101,14 @@ internal sealed class EvidenceFinder(CaseIndex index, Happening happening, Immut
                 : new Bearing(Consistency.Consistent, Circumstance, $"It tells of the happening in this origin's words ({terms})."));
         }
     }
+
+    private static bool IsOpposed(ReadingWords words, TextSpan claim, string root)
+    {
+        var (first, end) = words.Range(claim);
+        return Enumerable.Range(first, end - first).Any(at => words.Words[at].Root == root && StanceJudge.IsOpposed(words, at));
+    }
+
+    private static bool Asks(ReadingWords words, TextSpan claim) => words.Reading.Slice(claim).Contains('?');
 
     // What firmly states one origin speaks against those that cannot well hold beside it.
     private void Oppose(Bearing[] row)

@@ -45,12 +45,22 @@ internal sealed class ExplanationGroup
             var label = OriginLexicon.LabelOf(Kind, IsAbroad);
             // "Blames the mayor" accuses; what is put forward is the mayor.
             if (Kind == OriginKind.Hand && Best.Agent is { } accused && Accuses) return $"{label}: {accused}";
-            var gist = Plain(Best.Words.Text(Best.Gist));
+            var gist = Plain(Best.Words.Text(Phrase(Best)));
             // "Accidentally" says no more than "accident".
             if (!gist.Contains(' ', StringComparison.Ordinal) && gist.StartsWith(label, StringComparison.OrdinalIgnoreCase)) return label;
             var agent = Kind == OriginKind.Hand && Best.Agent is { } name && !gist.Contains(name, StringComparison.Ordinal) ? name + ", " : string.Empty;
             return gist.Equals(label, StringComparison.OrdinalIgnoreCase) || Kind == OriginKind.Named ? gist : $"{label}: {agent}{gist}";
         }
+    }
+
+    // "forces had exploited" of whom: the forces.
+    private static TextSpan Phrase(Candidate statement)
+    {
+        var words = statement.Words;
+        var (first, end) = words.Range(statement.Gist);
+        var last = end;
+        while (last - 1 > first && words.Words[last - 1] is var word && (words.UposOf(word) == Upos.Aux || words.UposOf(word) == Upos.Verb && words.Reading.Tokens[word.Token].Deprel is not ("amod" or "acl" or "compound"))) last--;
+        return last == end || words.UposOf(words.Words[last - 1]) is not (Upos.Noun or Upos.Propn) || last == first ? statement.Gist : TextSpan.FromBounds(words.Words[first].Span.Start, words.Words[last - 1].Span.End);
     }
 
     private bool Accuses
@@ -71,8 +81,9 @@ internal sealed class ExplanationGroup
     })).Trim();
 
     /// <summary>The roots that tell this origin's statements from other claims: the words of their gists, most used first.</summary>
-    public FrozenSet<string> Marks(FrozenSet<string> happening) => Statements
-        .SelectMany(statement => statement.Words.Content(statement.Gist).Select(root => (root, statement.Document)))
+    /// <param name="namesToo">With the names of countries, bodies and people in them.</param>
+    public FrozenSet<string> Marks(FrozenSet<string> happening, bool namesToo = true) => Statements
+        .SelectMany(statement => (namesToo ? statement.Words.Content(statement.Gist) : Nameless(statement)).Select(root => (root, statement.Document)))
         .Where(pair => !happening.Contains(pair.root))
         .GroupBy(pair => pair.root, StringComparer.Ordinal)
         .OrderByDescending(group => group.Select(pair => pair.Document).Distinct().Count())
@@ -82,18 +93,28 @@ internal sealed class ExplanationGroup
         .Select(group => group.Key)
         .ToFrozenSet(StringComparer.Ordinal);
 
-    // The account's own word counts most; a voice that it stands back from counts for nothing.
+    private static IEnumerable<string> Nameless(Candidate statement)
+    {
+        var words = statement.Words;
+        var (first, end) = words.Range(statement.Gist);
+        return words.Words[first..end].Where(word => words.IsContent(word) && words.UposOf(word) != Upos.Propn && !words.Reading.Mentions.Any(mention => mention.Form == MentionForm.Name && mention.Span.Overlaps(word.Span)))
+            .Select(word => word.Root).Distinct(StringComparer.Ordinal);
+    }
+
+    // The account's own word decides, unless it only doubts; else the voices that it does not stand back from.
     private (ImmutableArray<DocumentId>, ImmutableArray<DocumentId>) Sides()
     {
         var proposed = new SortedSet<DocumentId>();
         var disputed = new SortedSet<DocumentId>();
         foreach (var document in Statements.GroupBy(statement => statement.Document))
         {
-            var side = document.Sum(statement => (statement.Stance, statement.IsNarrator, statement.IsDistanced) switch
+            var own = document.Where(statement => statement.IsNarrator && !statement.IsDistanced).ToList();
+            var side = (own.Exists(statement => statement.Stance != CandidateStance.Doubts) ? own : [.. document]).Sum(statement => (statement.Stance, statement.IsNarrator, statement.IsDistanced) switch
             {
                 (CandidateStance.Asserts, true, false) => 2.0,
                 (CandidateStance.Asserts, false, false) => 1.0,
                 (CandidateStance.Asserts, _, true) => 0,
+                (CandidateStance.Doubts, true, _) => -1.0,
                 (_, true, _) => -2.0,
                 (CandidateStance.Denies, false, _) => -0.9,
                 _ => 0,

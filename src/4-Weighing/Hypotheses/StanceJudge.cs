@@ -9,6 +9,13 @@ internal static class StanceJudge
     private const int Reach = 5;
     private const int FutureReach = 7;
 
+    // What somebody is against or will keep from happening, whether or not it was.
+    private static readonly FrozenSet<string> Resisting = FrozenSet.ToFrozenSet(["oppose", "resist", "condemn", "reject"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Averting = FrozenSet.ToFrozenSet(["prevent", "avert", "avoid", "counter", "combat", "fight", "stop", "curb", "tolerate", "allow"], StringComparer.Ordinal);
+
+    private const int Highest = 5;
+
     private static readonly FrozenSet<string> Rejections = "false untrue wrong nonsense lie invention incorrect unfounded baseless fabrication"
         .Split(' ').Select(word => Roots.Of(word)).ToFrozenSet(StringComparer.Ordinal);
 
@@ -27,6 +34,29 @@ internal static class StanceJudge
         return false;
     }
 
+    /// <summary>Says what somebody opposes or should keep from happening, and so nothing of where the happening came from ("opposed a coup", "must prevent sabotage").</summary>
+    public static bool IsOpposed(ReadingWords words, int at)
+    {
+        // "anti-sabotage squad"
+        if (at > 0 && words.Words[at - 1].Root == "anti" && words.Words[at].Span.Start - words.Words[at - 1].Span.End <= 1) return true;
+        var tokens = words.Reading.Tokens;
+        var token = words.Words[at].Token;
+        for (var steps = 0; steps < Highest && tokens[token].Head is >= 0 and var up; steps++, token = up)
+        {
+            if (tokens[up].Upos != Upos.Verb)
+            {
+                if (!tokens[token].Deprel.StartsWith("nmod", StringComparison.Ordinal) && tokens[token].Deprel is not ("compound" or "amod" or "conj" or "flat")) return false;
+                continue;
+            }
+
+            if (tokens[token].Deprel == "conj") continue;
+            return tokens[token].Deprel == "obj"
+                && (Resisting.Contains(tokens[up].Lemma) || Averting.Contains(tokens[up].Lemma) && tokens[up].Feats?.Contains("VerbForm=Inf", StringComparison.Ordinal) == true);
+        }
+
+        return false;
+    }
+
     // "Last but not least", "not only".
     private static bool Negates(ReadingWords words, int at) =>
         OriginLexicon.Negators.Contains(words.Words[at].Root) && !(at + 1 < words.Words.Length && words.Words[at + 1].Root is "least" or "only" or "just" or "merely");
@@ -38,6 +68,8 @@ internal static class StanceJudge
         var sentence = words.Reading.SentenceAt(words.Words[at].Span.Start)?.Span ?? passing.Whole;
         if (LacksEvidence(words, sentence, at)) return CandidateStance.Doubts;
         if (passing.IsDenied || IsRejected(words, sentence)) return CandidateStance.Denies;
+        // "It is not clear which clans lit the fires": clans did.
+        if (IsAskedWhich(words, sentence, at)) return CandidateStance.Asserts;
         for (var i = at - 1; i >= Math.Max(0, at - Reach); i--)
         {
             if (!sentence.Contains(words.Words[i].Span)) break;
@@ -64,6 +96,17 @@ internal static class StanceJudge
             var (from, to) = words.Range(cue);
             return words.Words[from..to].Any(word => OriginLexicon.Distance.Contains(word.Root));
         });
+    }
+
+    private static bool IsAskedWhich(ReadingWords words, TextSpan sentence, int at)
+    {
+        const int reach = 8;
+        for (var i = at - 1; i >= Math.Max(0, at - 3) && sentence.Contains(words.Words[i].Span); i--)
+        {
+            if (words.Words[i].Root is "which" or "whose") return Enumerable.Range(Math.Max(0, i - reach), Math.Min(i, reach)).Any(before => words.Words[before].Root is "clear" or "known" or "certain" or "know");
+        }
+
+        return false;
     }
 
     // "Interference cannot be ruled out."

@@ -38,7 +38,8 @@ internal static class ForecastBuilder
         };
         var statement = index.Statement(forecast.Id, new Citation(forecast.Document, forecast.Span), forecast.Statement, read?.Attribution, certainty);
         var horizon = forecast.Horizon is { } interval
-            ? DateWording.Iso(ReadingJson.IsoText(interval.Earliest, interval.Granularity), ReadingJson.IsoText(interval.Latest, interval.Granularity)) : null;
+            ? DateWording.Iso(ReadingJson.IsoText(interval.Earliest, interval.Granularity), ReadingJson.IsoText(interval.Latest, interval.Granularity))
+            : read?.Within is { } within ? $"“{Views.ViewLines.Flat(reading.Slice(within).ToString())}”" : null;
         return new ForecastRow(statement, forecast.Voice, forecast.Made, string.IsNullOrEmpty(horizon) ? null : horizon, forecast.Resolution, index.Statement(forecast.ResolvedBy), forecast.Probability);
     }
 }

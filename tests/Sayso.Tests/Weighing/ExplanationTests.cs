@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Sayso.Tests.WeighingTests;
 
 /// <summary>Made-up happenings of several sorts: nothing in the rules may know a particular one.</summary>
@@ -233,6 +235,36 @@ public sealed class ExplanationTests
         Assert.Equal(weighing.Diagnosticity.Select(entry => entry.Evidence), weighing.Explanations[0].Assessments.Select(cell => cell.Evidence));
     }
 
+    [Theory]
+    [InlineData("The mayor opposed a coup after the explosion in Mahagonny.")]
+    [InlineData("The ministers must prevent sabotage after the explosion in Mahagonny.")]
+    [InlineData("The anti-terrorist squad came after the explosion in Mahagonny.")]
+    [InlineData("That was the spark for the explosion of anger in Mahagonny.")]
+    public void What_somebody_opposes_or_should_prevent_and_a_figure_of_speech_explain_nothing(string text) =>
+        Assert.DoesNotContain(Read(("A", "The explosion in Mahagonny shook the harbour. " + text)), explanation => explanation.ProposedBy.Length > 0 && explanation.Statement.Contains(text, StringComparison.Ordinal));
+
+    [Fact]
+    public void Who_asks_which_clans_did_it_holds_that_clans_did()
+    {
+        var pile = Harbour();
+        pile.Add("A").Says("It is still not clear which rival clan lit the explosion.");
+        Assert.Equal(["A"], Single(pile, "power struggle").ProposedBy.Select(id => id.Value));
+    }
+
+    [Fact]
+    public void The_account_itself_outranks_those_it_quotes()
+    {
+        var pile = Harbour();
+        pile.Add("A").Says("The explosion was sabotage.");
+        var other = pile.Add("B").Denies("The explosion was not sabotage.");
+        foreach (var voice in new[] { "the clerk", "the cook", "the pilot" }) other.Reports(voice, $"The explosion was sabotage, said {voice}.", cue: "said");
+        Assert.Equal(["A"], Single(pile, "planned").ProposedBy.Select(id => id.Value));
+    }
+
+    [Fact]
+    public void What_is_still_to_come_does_not_explain_what_happened() =>
+        Assert.Empty(Read(("A", "The explosion shook the harbour. The next explosion will be caused by the rotten cranes.")));
+
     [Fact]
     public void Questions_put_forward_nothing()
     {
@@ -249,6 +281,9 @@ public sealed class ExplanationTests
         Assert.Empty(weighing.CausalMap.Concepts);
         Assert.Empty(weighing.Forecasts);
     }
+
+    private static ImmutableArray<Explanation> Read(params (string Id, string Text)[] accounts) =>
+        Weigher.Weigh(Comparer.Compare([.. accounts.Select(account => TestReader.Full.Read(TestReader.Document(account.Text, "2020-03-10", account.Id)))])).Explanations;
 
     private static Pile Harbour() => new Pile().Name("Mahagonny", MentionType.Place, "MH").Happening("explosion", "blast");
 

@@ -36,6 +36,20 @@ public sealed class ForecastRecordTests
         Assert.Equal(0.0625, voice.Brier!.Value, 1e-9);
     }
 
+    [Fact]
+    public void A_forecast_is_made_in_the_month_of_its_account_and_on_the_day_of_the_post_it_stands_in()
+    {
+        const string Text = "The dam will break.\n\nThe ferry will sink.";
+        var document = new Document
+        {
+            Id = DocumentIds.OfText(Text),
+            Text = Text,
+            Published = "2020-03",
+            Passages = [new(PassageKind.Paragraph, new TextSpan(0, 19)), new(PassageKind.Post, new TextSpan(21, 20), "Ivo Kranz", "2020-03-04T10:00:00Z")],
+        };
+        Assert.Equal(["2020-03", "2020-03-04"], Weigher.Weigh(Comparer.Compare([TestReader.Full.Read(document)])).Forecasts.Select(forecast => forecast.Made));
+    }
+
     private static Pile Places() => new Pile().Name("Ruritania", MentionType.Place, "RU1").Name("Mahagonny", MentionType.Place, "MH").Name("Elbonia", MentionType.Place, "EL")
         .Verbs("withdraw", "withdrew", "left", "strengthen", "weakened", "win");
 
