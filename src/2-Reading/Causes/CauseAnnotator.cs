@@ -32,7 +32,7 @@ internal sealed class CauseAnnotator : IAnnotator
                 draft.Signal is { } signal ? [signal] : [],
                 draft.Effect,
                 draft.Kind,
-                SpeakersView.Of(reading, attributed.InnermostAt(draft.Cause.Union(draft.Effect)) ?? attributed.InnermostAt(draft.Effect)),
+                attributed.InnermostAt(draft.Cause.Union(draft.Effect)) ?? attributed.InnermostAt(draft.Effect),
                 draft.IsDenied,
                 draft.Tie));
         }

@@ -31,7 +31,7 @@ internal sealed class ForecastAnnotator : IAnnotator
             var horizon = terms.Horizon(span, foretold);
             reading.Forecasts.Add(new Forecast(
                 new ForecastId(reading.Forecasts.Count), span, horizon, terms.Condition(span, foretold),
-                ForecastHedges.Weaken(syntax, foretold, cue.Strength), SpeakersView.Of(reading, by), horizon is null ? terms.Within(span, foretold) : null));
+                ForecastHedges.Weaken(syntax, foretold, cue.Strength), by, horizon is null ? terms.Within(span, foretold) : null));
         }
     }
 

@@ -31,6 +31,10 @@ public sealed class ForecastHorizonTests
     }
 
     [Fact]
-    public void What_can_be_expected_is_what_the_writer_expects() =>
-        Assert.Null(Assert.Single(TestReader.Read("It can be expected that the ferry will sink.").Forecasts).Attribution);
+    public void What_can_be_expected_is_what_the_writer_expects()
+    {
+        var reading = TestReader.Read("It can be expected that the ferry will sink.");
+        var by = Assert.Single(reading.Forecasts).Attribution;
+        Assert.True(by is not { } said || reading[said].Voice is Voice.Narrator);
+    }
 }
