@@ -16,6 +16,7 @@ internal sealed class ArgumentFinder
     private readonly ReadingBuilder reading;
     private readonly Syntax syntax;
     private readonly FrameMatcher frames;
+    private readonly EventLexicon lexicon = EventLexicon.Instance;
     private readonly Dictionary<int, Mention> mentionByHead = [];
     private readonly Dictionary<string, List<Mention>> namesOf = new(StringComparer.Ordinal);
 
@@ -141,20 +142,57 @@ internal sealed class ArgumentFinder
         return best;
     }
 
+    /// <summary>
+    /// Where it happened: the nearest place of its sentence that something stands in or at, unless that is the place of another happening ("at a meeting
+    /// the board urged repairs in Arlo") or the country of a person ("a call with the presidents of Norland"). Who withdraws or talks is no place.
+    /// </summary>
     public MentionId? Place(int trigger)
     {
         Mention? best = null;
         var least = int.MaxValue;
+        var isOfSides = lexicon.Of(syntax.Lemma(trigger), syntax[trigger].Upos).Any(e => e.Plover is "RETREAT" or "CONSULT" or "COOPERATE" || e.Acled is "Diplomacy" or "Agreement");
         foreach (var mention in InSentence(trigger, MentionType.Place))
         {
             var head = syntax.TokenAt(mention.Head.Start);
-            var locative = syntax.Children(head).Any(c => syntax.Is(c, "case") && syntax.Lower(c) is "in" or "at" or "near" or "outside" or "inside" or "around" or "across" or "on" or "throughout" or "of");
-            if (!locative && (syntax[head].Head != trigger || !syntax.Is(head, "compound") && !syntax.Is(head, "amod"))) continue;
+            var isModifier = syntax[head].Head == trigger && (syntax.Is(head, "compound") || syntax.Is(head, "amod"));
+            if ((isModifier ? isOfSides : !IsLocative(head, trigger, isOfSides)) || IsOfAnother(head, trigger)) continue;
             var distance = Distance(trigger, head) * 4 + Math.Abs(trigger - head) / 8;
             if (distance < least) (best, least) = (mention, distance);
         }
 
         return best?.Id;
+    }
+
+    // "Ahead of the talks, the unrest in Arlo": the place of another happening; "at a meeting she urged repairs in Arlo": of what is asked for.
+    private bool IsOfAnother(int head, int trigger)
+    {
+        for (int at = head, above = syntax[head].Head; above >= 0 && above != trigger; (at, above) = (above, syntax[above].Head))
+        {
+            if (syntax[above].Head == trigger && (syntax.Is(above, "nsubj") || syntax.Is(above, "obj")) || syntax[trigger].Head == above && syntax[trigger].Upos == Upos.Verb) return false;
+            if (syntax[above].Upos == Upos.Noun && syntax.Is(at, "nmod") && frames.Best(above) is { Eventive: >= 0.6, Acled: not null } && !syntax.IsUnder(trigger, above)) return syntax[trigger].Upos != Upos.Verb;
+            if (syntax[above].Upos == Upos.Verb && syntax.Is(at, "obj") && syntax.IsUnder(trigger, above) && syntax[trigger].Upos == Upos.Noun && frames.Best(above) is { Plover: "REQUEST" }) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsLocative(int head, int trigger, bool isOfSides)
+    {
+        foreach (var child in syntax.Children(head))
+        {
+            if (!syntax.Is(child, "case")) continue;
+            switch (syntax.Lower(child))
+            {
+                case "in" or "at" or "near" or "outside" or "inside" or "around" or "across" or "on" or "throughout":
+                    return true;
+                case "of":
+                    return !(syntax[head].Head is >= 0 and var owner && mentionByHead.TryGetValue(owner, out var person) && person.Type is MentionType.Person or MentionType.Group);
+                case "from" when isOfSides && syntax[head].Head == trigger:
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     public MentionId? Weapon(int trigger) => InSentence(trigger, MentionType.Weapon).FirstOrDefault(m => Distance(trigger, syntax.TokenAt(m.Head.Start)) <= 2)?.Id;
@@ -163,54 +201,6 @@ internal sealed class ArgumentFinder
     {
         var span = syntax.SentenceAt(trigger).Span;
         return reading.Mentions.Where(m => m.Type == type && span.Contains(m.Span));
-    }
-
-    /// <summary>The time expression nearest in the tree; one of the same sentence.</summary>
-    public TimeId? Time(int trigger)
-    {
-        var span = syntax.SentenceAt(trigger).Span;
-        TimeExpression? best = null;
-        var least = int.MaxValue;
-        foreach (var time in reading.Times)
-        {
-            if (time.Span.Start >= span.End) break;
-            if (!span.Contains(time.Span) || time.Type is TimexType.Duration or TimexType.Set || time.Value is "PRESENT_REF" or "PAST_REF" or "FUTURE_REF") continue;
-            var head = syntax.HeadOf(time.Span);
-            if (head < 0 || IsOfAnotherClause(trigger, head) || IsOfTheSaying(trigger, time) || CountsFromAnother(time)) continue;
-            var distance = Distance(trigger, head) * 4 + Math.Abs(trigger - head) / 6;
-            if (distance < least) (best, least) = (time, distance);
-        }
-
-        return best is not null && least < 40 ? best.Id : null;
-    }
-
-    // "Five died, the ministry said on Friday": the day is that of the saying; "one died, and another fell on Friday": that of the fall.
-    private bool IsOfAnotherClause(int trigger, int time)
-    {
-        var above = new HashSet<int>();
-        for (var at = trigger; at >= 0; at = syntax[at].Head) above.Add(at);
-        var meeting = time;
-        for (; meeting >= 0 && !above.Contains(meeting); meeting = syntax[meeting].Head)
-        {
-            if (syntax.Is(meeting, "ccomp") || syntax.Is(meeting, "parataxis") || syntax.Is(meeting, "conj") && syntax.Child(meeting, "nsubj") >= 0) return true;
-        }
-
-        for (var at = trigger; at >= 0 && at != meeting; at = syntax[at].Head)
-        {
-            if (syntax.Is(at, "ccomp") || syntax.Is(at, "parataxis")) return true;
-        }
-
-        return false;
-    }
-
-    private bool IsOfTheSaying(int trigger, TimeExpression time) =>
-        reading.Attributions.Exists(a => a.Cue.Length > 0 && a.Content.Any(c => c.Contains(syntax[trigger].Span)) && !a.Content.Any(c => c.Contains(time.Span)) && time.Span.Start - a.Cue[^1].End is >= 0 and < 40);
-
-    // "a quarter of an hour before the blast" is not counted from the day of writing.
-    private bool CountsFromAnother(TimeExpression time)
-    {
-        var next = syntax.TokenAt(time.Span.End + 1);
-        return next > 0 && next < syntax.Count && syntax.Lower(next - 1) is "before" or "after" && time.Span.Contains(syntax[next - 1].Span) && syntax[next].Upos is Upos.Det or Upos.Noun or Upos.Propn or Upos.Pron;
     }
 
     /// <summary>Quantities that count a participant of the event or stand in its noun phrase.</summary>

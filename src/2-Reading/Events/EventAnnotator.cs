@@ -30,10 +30,12 @@ internal sealed class EventAnnotator : IAnnotator
         var attributed = new AttributedSpans(reading.Attributions);
         var entries = Triggers(syntax, frames, out var triggers);
         var coder = new PloverCoder(syntax, entries);
+        var times = new EventTimes(reading, triggers);
         foreach (var i in triggers)
         {
             var entry = entries.GetValueOrDefault(i);
             var (facts, tense) = factuality.Of(i);
+            if (IsNone(syntax, i)) facts = facts with { Polarity = Polarity.Negative };
             var plover = coder.Code(i, facts);
             reading.Events.Add(new EventMention(
                 new EventId(reading.Events.Count),
@@ -45,7 +47,7 @@ internal sealed class EventAnnotator : IAnnotator
                 arguments.Actors(i),
                 arguments.Targets(i, plover),
                 arguments.Place(i),
-                arguments.Time(i),
+                times.Of(i),
                 facts,
                 tense,
                 Salience(reading, i, entry, facts, tense),
@@ -77,10 +79,18 @@ internal sealed class EventAnnotator : IAnnotator
     private static bool MayTrigger(Syntax syntax, int token)
     {
         var upos = syntax[token].Upos;
-        if (upos == Upos.Verb) return !(syntax.Is(token, "amod") && Epithets.Contains(syntax.Lemma(token)) || IsGoingTo(syntax, token) || IsPeople(syntax, token));
+        if (syntax.Is(token, "fixed")) return false;
+        if (upos == Upos.Verb) return !(IsLink(syntax, token) || syntax.Is(token, "amod") && Epithets.Contains(syntax.Lemma(token)) || IsGoingTo(syntax, token) || IsPeople(syntax, token));
         if (upos == Upos.Adj) return syntax.Is(token, "root") || syntax.Is(token, "xcomp") || syntax.Is(token, "ccomp") || syntax.Lower(token) == "dead";
         return upos is Upos.Noun or Upos.Propn && !syntax.Is(token, "compound");
     }
+
+    // "This came after the board had dismissed him": when what was told before happened, and no happening of its own.
+    private static bool IsLink(Syntax syntax, int token) => syntax.Lemma(token) is "come" or "follow" or "happen" or "occur"
+        && syntax.Child(token, "nsubj") is >= 0 and var subject && syntax.Lower(subject) is "this" or "that" or "it" or "which" && syntax.HasChild(token, "advcl");
+
+    // "No leak can start by itself": none did.
+    private static bool IsNone(Syntax syntax, int token) => syntax[token].Upos is Upos.Noun or Upos.Propn && syntax.Child(token, "det") is >= 0 and var determiner && syntax.Lower(determiner) is "no" or "neither";
 
     // "They helped the wounded": those to whom it was done.
     private static bool IsPeople(Syntax syntax, int token) => syntax.HasChild(token, "det") && !syntax.HasChild(token, "aux", "aux:pass", "obj") && (syntax.Is(token, "obj") || syntax.Is(token, "nsubj") || syntax.Is(token, "obl") || syntax.Is(token, "nmod"));

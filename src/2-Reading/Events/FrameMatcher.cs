@@ -113,6 +113,9 @@ internal sealed class FrameMatcher(Syntax syntax)
             }
         }
 
+        // "The mayor had a talk with the owners": the verb only says that there was one.
+        if (!any && nominal && syntax.Is(token, "obj") && syntax[token].Head is >= 0 and var carrier && IsLight(syntax.Lemma(carrier)) && syntax.Child(carrier, "nsubj") is >= 0 and var host && syntax[host].Deprel == "nsubj") yield return Antecedent(carrier, host);
+
         if (any || nominal) yield break;
         if (syntax[token].Deprel is "xcomp" or "conj" or "advcl" && syntax[token].Head is >= 0 and var head && !syntax.HasChild(token, "nsubj:pass"))
         {
@@ -122,6 +125,8 @@ internal sealed class FrameMatcher(Syntax syntax)
             }
         }
     }
+
+    private static bool IsLight(string verb) => verb is "have" or "hold" or "make" or "stage" or "launch" or "conduct" or "pay" or "give" or "sign" or "reach" or "form" or "carry";
 
     private bool IsBy(int token) => syntax.Children(token).Any(c => syntax.Is(c, "case") && syntax.Lower(c) == "by");
 

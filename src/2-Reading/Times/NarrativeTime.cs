@@ -13,6 +13,9 @@ internal sealed class NarrativeTime(ReadingBuilder reading, Lexeme[] lexemes, Li
     /// <summary>How many expressions later a quarter still stands behind "a year earlier".</summary>
     private const int QuarterReach = 8;
 
+    /// <summary>How many words may stand between a feast and its year.</summary>
+    private const int WordsToYear = 3;
+
     private readonly (Resolved Time, TextSpan? Anchor)?[] resolved = new (Resolved, TextSpan?)?[items.Count];
     private readonly TenseFinder tenses = new(lexemes);
     private readonly DateTime? published = TimeAnnotator.Moment(reading.Document.Published);
@@ -30,13 +33,14 @@ internal sealed class NarrativeTime(ReadingBuilder reading, Lexeme[] lexemes, Li
         {
             var span = SpanOf(items[i]);
             var passage = reading.Document.PassageAt(span.Start);
-            if (passage?.Kind == PassageKind.Post && passage != inside || inside?.Kind == PassageKind.Post && passage != inside) told = null;
+            if (passage?.PostedAt != inside?.PostedAt || passage != inside && (passage?.Kind == PassageKind.Post || inside?.Kind == PassageKind.Post)) told = null;
             inside = passage;
             if (items[i].Meaning.WaitsForDate) continue;
 
-            var now = passage is { Kind: PassageKind.Post, PostedAt: { } posted } ? TimeAnnotator.Moment(posted) ?? written : written;
+            var now = WrittenAt(passage, written);
+            var meaning = Dated(i);
             var context = new TimeContext(now, tenses.At(items[i].Meaning is Meaning.Open open ? open.Start : items[i].Start, items[i].End), told?.Time, year, quarter is { } report && i - report.Index <= QuarterReach ? report.First : null);
-            if (TimeResolver.Resolve(items[i].Meaning, context) is not { } time) continue;
+            if (TimeResolver.Resolve(meaning, context) is not { } time) continue;
             var counted = told is not null && CountsFromTold(items[i].Meaning);
             resolved[i] = (time, counted ? told?.Span : null);
             if (time.Type is TimexType.Date or TimexType.Time && time.Interval is { Earliest: not null, Latest: not null } interval) told = (interval, span);
@@ -54,16 +58,28 @@ internal sealed class NarrativeTime(ReadingBuilder reading, Lexeme[] lexemes, Li
 
     private TextSpan SpanOf(PhraseItem<Meaning> item) => TextSpan.FromBounds(lexemes[item.Start].Span.Start, lexemes[item.End - 1].Span.End);
 
+    /// <summary>A post or a quoted text has a day of its own; where only its month or year is known, its weekdays stay open.</summary>
+    private static DateTime? WrittenAt(Passage? passage, DateTime? written) => passage is { PostedAt: { } posted } ? TimeAnnotator.Moment(posted) : written;
+
+    /// <summary>"the Harbour Day parade in 2020": the year behind the feast is the year of the feast.</summary>
+    private Meaning Dated(int index)
+    {
+        var meaning = items[index].Meaning;
+        if (meaning is not Meaning.Holiday { Year: null } feast || index + 1 >= items.Count || items[index + 1].Meaning is not Meaning.YearOf year) return meaning;
+        var (from, to) = (items[index].End, items[index + 1].Start);
+        return to - from is >= 1 and <= WordsToYear && lexemes[to - 1].Word is "in" or "of" && Enumerable.Range(from, to - from).All(at => lexemes[at].IsWord) ? feast with { Year = year } : meaning;
+    }
+
     /// <summary>A publication date of only a year still tells the year, and a year that the text looks back to does not replace it.</summary>
     private int? PublishedYear() => reading.Document.Published is { Length: >= 4 } text
         && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0 ? year : null;
 
-    /// <summary>The day that a dateline or byline states in full stands in for an unknown day of publication.</summary>
+    /// <summary>The day that a dateline or byline states in full stands in for an unknown day of publication; the line above somebody else's post does not.</summary>
     private DateTime? Dateline()
     {
         foreach (var item in items)
         {
-            if (reading.Document.PassageAt(lexemes[item.Start].Span.Start)?.Kind is not (PassageKind.Dateline or PassageKind.Byline)) continue;
+            if (reading.Document.PassageAt(lexemes[item.Start].Span.Start)?.Kind is not (PassageKind.Dateline or PassageKind.Byline) || reading.Document.PassageAt(lexemes[item.Start].Span.Start)?.By is not null) continue;
             var day = item.Meaning is Meaning.At at ? at.Date : item.Meaning;
             if (day is Meaning.Day { Year: not null } && DateResolver.Resolve(day, default) is { } period) return period.First;
         }
@@ -82,13 +98,17 @@ internal sealed class NarrativeTime(ReadingBuilder reading, Lexeme[] lexemes, Li
     private (Resolved, TextSpan?)? TimeOfDay(int index, DateTime? written)
     {
         var passage = reading.Document.PassageAt(lexemes[items[index].Start].Span.Start);
-        var now = passage is { Kind: PassageKind.Post, PostedAt: { } posted } ? TimeAnnotator.Moment(posted) ?? written : written;
+        var now = WrittenAt(passage, written);
         var anchor = NearestDay(index, sentence: true) ?? NearestDay(index, sentence: false);
         Resolved? day = anchor is { } at && resolved[at] is { } other ? other.Time
-            : now is { } today ? new Resolved(TimexType.Date, FormattableString.Invariant($"{today:yyyy-MM-dd}"), null, new TimeInterval(today.Date, today.Date, Granularity.Day)) : null;
-        if (day is { Type: TimexType.Time, Interval.Earliest: { } moment }) day = new Resolved(TimexType.Date, day.Value.DateValue, null, new TimeInterval(moment.Date, moment.Date, Granularity.Day));
+            : now is { } today ? Day(today) : null;
+        if (day is { Type: TimexType.Time, Interval.Earliest: { } moment }) day = Day(moment);
+        // "the night into 5 May" begins on the 4th.
+        if (anchor is { } next && next == index + 1 && items[next].Start - items[index].End == 1 && lexemes[items[index].End].Is("into") && day is { Type: TimexType.Date, Interval.Earliest: { } morning }) day = Day(morning.AddDays(-1));
         return TimeResolver.TimeOfDay(items[index].Meaning, day) is { } time ? (time, anchor is { } from ? SpanOf(items[from]) : null) : null;
     }
+
+    private static Resolved Day(DateTime day) => new(TimexType.Date, FormattableString.Invariant($"{day:yyyy-MM-dd}"), null, new TimeInterval(day.Date, day.Date, Granularity.Day));
 
     /// <summary>The nearest expression of one day in the same sentence, or the last one before in the same paragraph.</summary>
     private int? NearestDay(int index, bool sentence)

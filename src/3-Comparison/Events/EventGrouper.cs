@@ -139,8 +139,11 @@ internal sealed class EventGrouper(ImmutableArray<Reading> readings, Dictionary<
     /// <summary>0 to 1 from kind, trigger, date, place and participants.</summary>
     internal static double Score(EventNode a, EventNode b)
     {
-        double score = a.Mention.Text == b.Mention.Text ? 0.45 : a.Mention.Plover is not null && a.Mention.Plover == b.Mention.Plover && a.Mention.Acled == b.Mention.Acled ? 0.3 : 0;
+        double score = a.Mention.Text == b.Mention.Text ? 0.45 : a.Mention.Plover is not null && a.Mention.Plover == b.Mention.Plover && a.Mention.Acled == b.Mention.Acled && IsSpecific(a, b) ? 0.3 : 0;
         if (score == 0) return 0;
+        // "ordered the closure of the port" and "ordered a search" are two orders; the mayor's call and the owner's are two calls.
+        if (!Violence.Is(a.Mention) && a.Objects.Count > 0 && b.Objects.Count > 0 && Overlap(a.Objects, b.Objects) == 0) score -= 0.25;
+        if (!Violence.Is(a.Mention) && a.Actors.Count > 0 && b.Actors.Count > 0 && Overlap(a.Actors, b.Actors) == 0) score -= 0.2;
         score += 0.2 * Overlap(a.Actors, b.Actors) + 0.25 * Overlap(a.Targets, b.Targets) + 0.2 * Overlap(a.Places, b.Places);
         if (a.Words.Count > 0 && b.Words.Count > 0) score += 0.3 * a.Words.Count(b.Words.Contains) / Math.Min(a.Words.Count, b.Words.Count);
         if (a.Date is { } x && b.Date is { } y)
@@ -153,6 +156,9 @@ internal sealed class EventGrouper(ImmutableArray<Reading> readings, Dictionary<
         if (a.Places.Count > 0 && b.Places.Count > 0 && Overlap(a.Places, b.Places) == 0) score -= 0.15;
         return Math.Clamp(score, 0, 1);
     }
+
+    // "Asked for help" and "ordered a search" are both requests, and so no more alike than any two.
+    private static bool IsSpecific(EventNode a, EventNode b) => a.Mention.Acled is not (null or "Other") || a.Classes.Overlaps(b.Classes) || a.Stems.Overlaps(b.Stems);
 
     private static double Overlap(IReadOnlySet<string> a, IReadOnlySet<string> b) => a.Count == 0 || b.Count == 0 ? 0 : a.Any(b.Contains) ? 1 : 0;
 

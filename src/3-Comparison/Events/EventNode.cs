@@ -18,6 +18,9 @@ internal sealed class EventNode
     /// <summary>Lemmas of the nouns and verbs that depend on the trigger.</summary>
     public required IReadOnlySet<string> Words { get; init; }
 
+    /// <summary>Lemmas of what a verb is done to: its objects and what it asks for.</summary>
+    public required IReadOnlySet<string> Objects { get; init; }
+
     public required (DateTime Earliest, DateTime Latest)? Date { get; init; }
 
     /// <summary>The days it is given for; the first day where it lasts from then on.</summary>
@@ -56,7 +59,8 @@ internal sealed class EventNode
             Actors = Keys(mention.Actors),
             Targets = Keys(mention.Targets),
             Places = Keys(mention.Place is { } place ? [Named(reading, place)] : []),
-            Words = Dependents(reading, mention),
+            Words = Dependents(reading, mention, static (token, isDirect) => token.Upos is Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj),
+            Objects = Dependents(reading, mention, static (token, isDirect) => isDirect && token.Deprel is "obj" or "xcomp" or "ccomp" or "nsubj:pass"),
             Date = interval is { Earliest: { } from, Latest: { } to, Granularity: >= Granularity.Week } ? (from.Date, to.Date) : null,
             When = interval is { Earliest: { } first, Granularity: >= Granularity.Week } days ? (first.Date, (days.Latest ?? first).Date) : null,
             Period = interval is { Earliest: { } start, Latest: { } end } ? (start.Date, end.Date) : null,
@@ -142,7 +146,7 @@ internal sealed class EventNode
         for (var i = low; i < reading.Tokens.Length && reading.Tokens[i].Span.Start < span.End; i++) yield return reading.Tokens[i];
     }
 
-    private static HashSet<string> Dependents(Reading reading, EventMention mention)
+    private static HashSet<string> Dependents(Reading reading, EventMention mention, Func<Token, bool, bool> counts)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         var sentence = reading.SentenceAt(mention.Trigger.Start);
@@ -156,7 +160,7 @@ internal sealed class EventNode
         for (var i = sentence.FirstToken; i < sentence.EndToken && trigger >= 0; i++)
         {
             var token = reading.Tokens[i];
-            if (i == trigger || token.Upos is not (Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj)) continue;
+            if (i == trigger || !counts(token, token.Head == trigger)) continue;
             if (token.Head == trigger || token.Head >= 0 && reading.Tokens[token.Head].Head == trigger) words.Add(token.Lemma.ToLowerInvariant());
         }
 

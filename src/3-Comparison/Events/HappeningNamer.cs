@@ -6,7 +6,7 @@ namespace Sayso.Events;
 /// </summary>
 internal static class HappeningNamer
 {
-    private const int WordsAtMost = 9;
+    private const int WordsAtMost = 12;
     private const int TellingsSeen = 16;
 
     public static string Name(IReadOnlyList<(Reading Reading, EventMention Mention)> tellings)

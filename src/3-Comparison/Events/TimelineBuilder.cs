@@ -9,7 +9,7 @@ internal static class TimelineBuilder
     public static ImmutableArray<TimelineEntry> Build(ImmutableArray<Event> events, ImmutableArray<Reading> readings)
     {
         var readingOf = readings.ToDictionary(r => r.Document.Id);
-        var dated = events.Where(e => e.Earliest is not null && IsPlaced(e) && !e.Mentions.All(m => IsReport(readingOf[m.Document], m.Span))).OrderBy(e => e.Earliest, StringComparer.Ordinal).ThenBy(e => e.Latest, StringComparer.Ordinal).ThenBy(e => e.Id.Length).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
+        var dated = events.Where(e => e.Earliest is not null && IsPlaced(e) && SaysWhat(e) && Happened(e, readingOf) && !e.Mentions.All(m => IsReport(readingOf[m.Document], m.Span))).OrderBy(e => e.Earliest, StringComparer.Ordinal).ThenBy(e => e.Latest, StringComparer.Ordinal).ThenBy(e => e.Id.Length).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
         var entries = ImmutableArray.CreateBuilder<TimelineEntry>();
         var rank = 0;
         for (var i = 0; i < dated.Count; i++)
@@ -25,8 +25,15 @@ internal static class TimelineBuilder
     private static bool IsPlaced(Event happening) => happening.Earliest == happening.Latest || happening.Plover is not null || happening.Acled is not (null or "Other")
         || happening.Accounts.Any(a => a.Date is { Length: 10 }) || happening.Accounts.Select(a => a.Document).Distinct().Count() > 1;
 
-    /// <summary>The word reports what somebody said: saying something is no happening of the timeline.</summary>
-    public static bool IsReport(Reading reading, TextSpan trigger) => reading.Attributions.Any(a => a.Cue.Any(c => c.Contains(trigger)));
+    // "the warning" of nobody, to nobody, about nothing.
+    private static bool SaysWhat(Event happening) => happening.Label.Contains(' ', StringComparison.Ordinal) || !happening.Actors.IsEmpty || !happening.Targets.IsEmpty || !happening.Places.IsEmpty;
+
+    // What no telling with a date says to have happened or to be planned: "no leak can start by itself", "he would have sold it in May".
+    private static bool Happened(Event happening, Dictionary<DocumentId, Reading> readingOf) => happening.Mentions.Any(m => readingOf[m.Document].Events.FirstOrDefault(e => e.Trigger == m.Span) is { Time: not null } told
+        && told.Factuality is { Polarity: Polarity.Positive, Modality: not Modality.Hypothetical } && (told.Tense != Tense.Future || told.Factuality.Modality == Modality.Certain));
+
+    /// <summary>The word reports what somebody said: saying something is no happening of the timeline, but asking for help, promising it and the like is.</summary>
+    public static bool IsReport(Reading reading, TextSpan trigger) => reading.Attributions.Any(a => a.Cue.Any(c => c.Contains(trigger))) && !reading.Events.Any(e => e.Trigger == trigger && e.Plover is not (null or "ACCUSE"));
 
     private static TimelineEntry Entry(Event happening, int rank, Dictionary<DocumentId, Reading> readingOf)
     {

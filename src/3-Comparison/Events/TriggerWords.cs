@@ -49,6 +49,7 @@ internal static class TriggerWords
         disrupt outage disruption interrupt interruption blackout
         seize occupy capture take takeover occupation
         order command instruct decree
+        request appeal ask plea plead
         kidnap abduct abduction kidnapping hostage
         rescue save
         evacuate evacuation displace

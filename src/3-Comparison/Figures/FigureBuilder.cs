@@ -14,7 +14,7 @@ internal sealed class FigureBuilder(ImmutableArray<Reading> readings, ImmutableA
         // Who was shot was hurt, as long as nobody is said to have died or to have been hurt besides.
         if (!candidates.Exists(c => c.What is "killed" or "injured")) candidates = [.. candidates.Select(c => c.What == "shot" ? c with { What = "injured" } : c)];
         var figures = ImmutableArray.CreateBuilder<Figure>();
-        foreach (var group in candidates.GroupBy(Key).OrderBy(g => g.Key, StringComparer.Ordinal)) figures.Add(One("F" + (figures.Count + 1).ToString(CultureInfo.InvariantCulture), [.. group]));
+        foreach (var group in candidates.GroupBy(Key).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(Prices)) figures.Add(One("F" + (figures.Count + 1).ToString(CultureInfo.InvariantCulture), [.. group]));
         return figures.ToImmutable();
     }
 
@@ -23,10 +23,18 @@ internal sealed class FigureBuilder(ImmutableArray<Reading> readings, ImmutableA
     {
         _ when candidate.Quantity.Id.Index < 0 => $" in {EventOf([candidate])}",
         _ when candidate.IsPart => $" part {candidate.Reading.Document.Id} {candidate.Quantity.Id}",
-        var unit when candidate.What == "money" => $" {unit} {candidate.OfLemma} for {candidate.Purpose}",
+        var unit when candidate.What == "money" => $" {unit} for {candidate.Purpose?.Key}",
         var unit when candidate.What is "participants" => $" {Happening(candidate)}",
         var unit => " " + (Group(candidate) ?? (FigureLexicon.IsOfPeople(candidate.What) ? string.Empty : unit)),
     };
+
+    // An account that gives two exact prices of one thing tells of two times or places, and contradicts nobody.
+    private static IEnumerable<IEnumerable<FigureCandidate>> Prices(IEnumerable<FigureCandidate> group)
+    {
+        List<FigureCandidate> all = [.. group];
+        return all[0].What == "money" && all.GroupBy(c => c.Reading.Document.Id).Any(own => own.Where(c => c.Quantity.Bound == Bound.Exactly).Select(c => c.Quantity.Low).Distinct().Count() > 1)
+            ? all.GroupBy(c => (c.Quantity.Low, c.Quantity.High)).Select(same => same.AsEnumerable()) : [all];
+    }
 
     private static string? Group(FigureCandidate candidate) => candidate.What is "killed" or "injured" or "detained" or "abducted" or "missing" or "displaced" ? FigureLexicon.GroupOf(candidate.OfLemma) : null;
 
@@ -44,7 +52,7 @@ internal sealed class FigureBuilder(ImmutableArray<Reading> readings, ImmutableA
         var reports = group.OrderBy(c => c.AsOf, StringComparer.Ordinal).ThenBy(c => c.Reading.Document.Id).ThenBy(c => c.Quantity.Span)
             .Select(c => new FigureReport(c.Reading.Document.Id, c.Quantity.Span, c.Quantity.Low, c.Quantity.High, c.Quantity.Bound, c.AsOf, c.Attribution, c.Attribution is { } by ? c.Reading[by].Basis : Basis.None)).ToImmutableArray();
         var (disagreement, why) = Disagree(group, reports);
-        return new Figure(id, EventOf(group), group[0].What, Common(group.Select(Unit)), Best(reports), reports.Min(r => r.Low ?? r.High), reports.Max(r => r.High ?? r.Low), reports, disagreement, why);
+        return new Figure(id, EventOf(group), group[0].Purpose?.Words ?? group[0].What, Common(group.Select(Unit)), Best(reports), reports.Min(r => r.Low ?? r.High), reports.Max(r => r.High ?? r.Low), reports, disagreement, why);
     }
 
     private static string? Common(IEnumerable<string?> units) => units.OfType<string>().GroupBy(u => u).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault();

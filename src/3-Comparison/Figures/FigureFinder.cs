@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Sayso.Figures;
 
 /// <summary>A number of one document with what it counts.</summary>
 /// <param name="OfLemma">The counted noun; empty where the number stands alone.</param>
-/// <param name="Purpose">For money the word that governs it ("salary"); else empty.</param>
+/// <param name="Purpose">For money what it is the price of or what is done with it ("salary"); else null.</param>
 /// <param name="By">The word that tells what happened to those counted or what they did; empty where it is not known.</param>
 /// <param name="IsPart">A part of a larger count ("three of the dead").</param>
-internal sealed record FigureCandidate(Reading Reading, Quantity Quantity, string What, EventMention? Event, string? AsOf, AttributionId? Attribution, string OfLemma, string Purpose = "", bool IsPart = false, string By = "");
+internal sealed record FigureCandidate(Reading Reading, Quantity Quantity, string What, EventMention? Event, string? AsOf, AttributionId? Attribution, string OfLemma, MoneyPurpose? Purpose = null, bool IsPart = false, string By = "");
 
 /// <summary>Finds which quantities of a reading are figures of the event: killed, detained, participants, money …</summary>
-internal static class FigureFinder
+internal static partial class FigureFinder
 {
     public static IEnumerable<FigureCandidate> Find(Reading reading)
     {
@@ -30,6 +31,7 @@ internal static class FigureFinder
 
     private static IEnumerable<FigureCandidate> Single(Reading reading)
     {
+        FigureCandidate? last = null;
         foreach (var quantity in reading.Quantities)
         {
             if (quantity.Kind is QuantityKind.Ordinal or QuantityKind.Age or QuantityKind.Percent or QuantityKind.Measure) continue;
@@ -38,11 +40,36 @@ internal static class FigureFinder
             var happening = EventOf(reading, quantity, sentence);
             if (IsYear(reading, quantity)) continue;
             var (what, of, by) = What(reading, quantity, sentence, happening);
+            var isAmong = IsAmong(reading, quantity);
+            // "Forty were killed, among them six guards": six of those killed.
+            if (isAmong && last is { } whole && FigureLexicon.IsOfPeople(whole.What) && sentence.Span.Contains(whole.Quantity.Span)) (what, by) = (whole.What, whole.By);
             if (what is null) continue;
-            yield return new FigureCandidate(
-                reading, Opened(reading, quantity), what, happening, AsOf(reading, happening), Attribution(reading, quantity.Span), of, quantity.Kind == QuantityKind.Money ? Purpose(reading, quantity, sentence) : string.Empty, IsPart(reading, quantity), by);
+            var isPart = isAmong || IsPart(reading, quantity);
+            var purpose = quantity.Kind == QuantityKind.Money ? MoneyPurpose.Of(reading, sentence, HeadToken(reading, quantity, sentence)) : null;
+            if (quantity.Kind == QuantityKind.Money && purpose is null) continue;
+            last = new FigureCandidate(reading, Each(reading, Opened(reading, quantity)), what, happening, AsOf(reading, happening), Attribution(reading, quantity.Span), of, purpose, isPart, by);
+            yield return isPart && Property(reading, quantity, sentence) is { } property ? last with { What = property, Quantity = last.Quantity with { Unit = quantity.Of is { } noun ? Words(reading, noun) : "people" } } : last;
         }
     }
+
+    private static string Words(Reading reading, TextSpan span) => reading.Document.Text.Substring(span.Start, span.Length).ToLowerInvariant();
+
+    // "three of the sailors lost were found": what is said of the three.
+    private static string? Property(Reading reading, Quantity quantity, Sentence sentence)
+    {
+        var at = HeadToken(reading, quantity with { Of = null }, sentence);
+        var head = at < 0 ? -1 : reading.Tokens[at].Head;
+        return head >= sentence.FirstToken && head < sentence.EndToken && reading.Tokens[at].Deprel == "nsubj:pass" && reading.Tokens[head].Upos == Upos.Verb && IsPart(reading, quantity) && FigureLexicon.Of(Lemma(reading, head)) is { } kind
+            && Words(reading, reading.Tokens[head].Span) is var said && said != kind ? said : null;
+    }
+
+    // "20 crowns a loaf", "$300 per month each": the price of one is another than that of all.
+    private static Quantity Each(Reading reading, Quantity quantity) =>
+        quantity.Kind == QuantityKind.Money && Rate().Match(reading.Document.Text, quantity.Span.End) is { Success: true } rate
+            ? quantity with { Unit = $"{quantity.Unit} per {rate.Groups["one"].Value.ToLowerInvariant()}{(rate.Groups["each"].Success ? " each" : string.Empty)}" } : quantity;
+
+    [GeneratedRegex(@"\G\s*(?:per|an?|every)\s+(?<one>\p{L}+)(?<each>\s+each\b)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Rate();
 
     // "19 JAN 89": the rest of a date that was read as day and month.
     private static bool IsYear(Reading reading, Quantity quantity) => quantity.Of is null && reading.Times.Any(t => t.Span.End < quantity.Span.Start && quantity.Span.Start - t.Span.End <= 1);
@@ -177,17 +204,17 @@ internal static class FigureFinder
             || rest.StartsWith(" of ", StringComparison.Ordinal) && reading.Quantities.Any(q => q.Span.Start == quantity.Span.End + 4);
     }
 
+    // "including six guards", "among them two nurses".
+    private static bool IsAmong(Reading reading, Quantity quantity)
+    {
+        var before = reading.Document.Text.AsSpan(0, quantity.Span.Start).TrimEnd();
+        return before.EndsWith("including", StringComparison.OrdinalIgnoreCase) || before.EndsWith("among them", StringComparison.OrdinalIgnoreCase) || before.EndsWith("among whom were", StringComparison.OrdinalIgnoreCase);
+    }
+
     // "quite a few" is many.
     private static Quantity Opened(Reading reading, Quantity quantity) =>
         quantity.Bound == Bound.Vague && quantity.Span.Start > 6 && reading.Document.Text.AsSpan(quantity.Span.Start - 6, 6).Equals("quite ", StringComparison.OrdinalIgnoreCase)
             ? quantity with { Span = TextSpan.FromBounds(quantity.Span.Start - 6, quantity.Span.End), High = null } : quantity;
-
-    private static string Purpose(Reading reading, Quantity quantity, Sentence sentence)
-    {
-        var at = HeadToken(reading, quantity, sentence);
-        var head = at < 0 ? -1 : reading.Tokens[at].Head;
-        return head < sentence.FirstToken || head >= sentence.EndToken ? string.Empty : Lemma(reading, head);
-    }
 
     private static int HeadToken(Reading reading, Quantity quantity, Sentence sentence)
     {

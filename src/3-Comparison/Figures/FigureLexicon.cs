@@ -14,7 +14,7 @@ internal static class FigureLexicon
         ["missing"] = "missing", ["disappear"] = "missing", ["protest"] = "participants", ["march"] = "participants", ["demonstrate"] = "participants", ["rally"] = "participants", ["gather"] = "participants",
         ["demonstrator"] = "participants", ["protester"] = "participants", ["protestor"] = "participants", ["crowd"] = "participants", ["attend"] = "participants", ["participant"] = "participants", ["demonstration"] = "participants",
         ["troop"] = "troops", ["soldier"] = "troops", ["peacekeeper"] = "troops", ["personnel"] = "troops", ["deploy"] = "troops", ["force"] = "troops", ["militant"] = "force", ["terrorist"] = "force", ["fighter"] = "force",
-        ["gunman"] = "force", ["attacker"] = "force", ["insurgent"] = "force", ["rebel"] = "force", ["attack"] = "attacks", ["strike"] = "attacks", ["raid"] = "attacks", ["damage"] = "damaged", ["destroy"] = "damaged",
+        ["gunman"] = "force", ["attacker"] = "force", ["insurgent"] = "force", ["rebel"] = "force", ["attack"] = "attacks", ["strike"] = "attacks", ["raid"] = "attacks", ["damage"] = "damaged", ["destroy"] = "destroyed",
         ["sanction"] = "sanctions", ["victim"] = "victims",
     };
 

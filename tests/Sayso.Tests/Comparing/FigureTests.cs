@@ -59,4 +59,26 @@ public sealed class FigureTests
     [Fact]
     public void Quite_a_few_is_open_above() =>
         Assert.DoesNotContain(Figures("The flood took quite a few lives.", "In the flood 140 people lost their lives."), f => f.Disagreement == Disagreement.Conflict);
+
+    [Fact]
+    public void Those_among_the_dead_are_a_part_of_them()
+    {
+        var figures = Figures("The fire claimed the lives of about 40 people, including 6 soldiers.", "Some 900 soldiers were sent to the burning mill.");
+        Assert.Contains(figures, f => f is { What: "killed", Unit: "soldiers", Best: 6 });
+        Assert.DoesNotContain(figures, f => f.What is "troops" && f.Reports.Length > 1);
+        Assert.All(figures, f => Assert.Equal(Disagreement.None, f.Disagreement));
+    }
+
+    [Theory]
+    [InlineData("Ferry hands live on average monthly wages of $400.", "average monthly wages", "USD")]
+    [InlineData("The council was forced to cut the bread price to the equivalent of 8 dollars a loaf.", "bread price", "USD per loaf")]
+    [InlineData("The bank finances some 20 schools in Arlo with about $50,000 per year each.", "funding", "USD per year each")]
+    public void A_sum_is_named_by_what_it_is_the_price_of(string text, string what, string unit) => Assert.Contains(Figures(text), f => f.What == what && f.Unit == unit);
+
+    [Fact]
+    public void A_sum_of_which_nothing_says_what_it_is_for_is_no_figure() => Assert.DoesNotContain(Figures("Compare it to an average of 30 dollars in Norland."), f => f.Reports.Any(r => r.Low == 30));
+
+    [Fact]
+    public void Two_prices_of_one_account_are_two_figures() =>
+        Assert.Equal(2, Figures("The bread price rose to 20 dollars a loaf. A week later the bread price fell to 8 dollars a loaf.").Count(f => f.What.EndsWith("bread price", StringComparison.Ordinal)));
 }

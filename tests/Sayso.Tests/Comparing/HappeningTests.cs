@@ -74,4 +74,31 @@ public sealed class HappeningTests
     [InlineData("It was much as in 2014. On January 7 the minister spoke.", "2022-01", "2022-01-07")]
     public void A_day_without_a_year_takes_the_year_of_the_account(string text, string? published, string day) =>
         Assert.Contains(TestReader.Read(text, published).Times, t => t.Value == day);
+
+    private static ImmutableArray<string> Rows(string text)
+    {
+        var comparison = Compare((text, "2022-03-10"));
+        return [.. comparison.Timeline.Select(t => comparison.Events.First(e => e.Id == t.Event).Label)];
+    }
+
+    [Theory]
+    [InlineData("On 4 March 2022 Ann Dale took over control of the town's floodgates.", "Ann Dale took over control of the town's floodgates")]
+    [InlineData("On 4 March 2022 Orla had a phone call with the presidents of Norland and Sorvia.", "Orla had a phone call with the presidents of Norland and Sorvia")]
+    [InlineData("Ann Dale spoke at the quay. On the evening of 4 March 2022 she requested support from the coast guard.", "Ann Dale requested support from the coast guard")]
+    [InlineData("The Arlo/Tarvo talks in week 9 of 2022 were held on a ferry.", "Arlo/Tarvo talks were held on a ferry")]
+    [InlineData("A few hundred people demonstrated on 4 March 2022 in the town of Arlo.", "people demonstrated in the town of Arlo")]
+    public void A_row_says_who_did_what(string text, string label) => Assert.Contains(label, Rows(text));
+
+    [Theory]
+    [InlineData("After all, no strikes could break out all over the island on 4 March 2022.", "strikes")]
+    [InlineData("The council met on 4 March 2022 to prevent any agreement.", "agreement")]
+    [InlineData("This came after the council sacked Karl Lund on 4 March 2022.", "came")]
+    public void What_did_not_or_could_not_happen_has_no_row(string text, string word) => Assert.DoesNotContain(Rows(text), label => label.Contains(word, StringComparison.Ordinal));
+
+    [Fact]
+    public void Two_orders_of_one_person_are_two_happenings()
+    {
+        var comparison = Compare(("The mayor ordered the closure of the harbour. On 4 March 2022 the mayor ordered a search of the ferry.", "2022-03-10"));
+        Assert.DoesNotContain(comparison.Events, e => e.Mentions.Length > 1 && e.Plover == "REQUEST");
+    }
 }

@@ -110,7 +110,7 @@ public sealed class VoicesInTextTests
     public void A_closing_claims_what_stands_above_it_back_to_its_introduction()
     {
         var document = Imported.One("a.txt", $"Lowmere on the day after\n\nOur reader sends the following piece.\n\nCalder writes at length about the pier and its owners.\n\n{Imported.Paragraph(1)}\n\n{Imported.Paragraph(2)}\n\nThe above was posted by Calder at Pier Notes on March 5, 2021.\n\n{Imported.Paragraph(3)}");
-        Assert.Equal(["Calder at Pier Notes", "Calder at Pier Notes"], document.Passages.Where(p => p.Kind == PassageKind.Quote).Select(p => p.By!));
+        Assert.Equal(["Calder at Pier Notes 2021-03-05", "Calder at Pier Notes 2021-03-05"], document.Passages.Where(p => p.Kind == PassageKind.Quote).Select(p => $"{p.By} {p.PostedAt}"));
     }
 
     [Fact]
@@ -118,6 +118,15 @@ public sealed class VoicesInTextTests
     {
         var document = Imported.One("a.txt", $"Lowmere on the day after\n\n{Imported.Paragraph(1)}\n\nThe following is from the end of Tomas Reed’s article:\n\n{Imported.Paragraph(2)}\n\n{Imported.Paragraph(3)}\n\n\n{Imported.Paragraph(4)}");
         Assert.Equal(["Tomas Reed", "Tomas Reed"], document.Passages.Where(p => p.Kind == PassageKind.Quote).Select(p => p.By!));
+    }
+
+    [Theory]
+    [InlineData("On 9-Mar-2021 Tomas Reed published “Who owns the pier”.", "2021-03-09")]
+    [InlineData("On 9 March 2021 the council published its plan.", null)]
+    public void An_extract_has_the_day_on_which_its_source_is_said_to_have_written(string above, string? day)
+    {
+        var document = Imported.One("a.txt", $"Lowmere on the day after\n\n{Imported.Paragraph(1)}\n\n{above}\n\nThe following is from the end of Tomas Reed’s article:\n\n{Imported.Paragraph(2)}\n\n\n{Imported.Paragraph(4)}");
+        Assert.Equal(day, Assert.Single(document.Passages, p => p.Kind == PassageKind.Quote).PostedAt);
     }
 
     [Fact]

@@ -109,6 +109,23 @@ public sealed class TimesTests
     }
 
     [Fact]
+    public void The_line_above_a_post_does_not_date_the_account_around_it()
+    {
+        const string text = "Ada @ada 4 Mar 2021\n\nIt rained on Monday.";
+        var account = new Document { Id = new DocumentId("d"), Text = text, Passages = [new Passage(PassageKind.Byline, new TextSpan(0, 19), "Ada", "2021-03-04"), new Passage(PassageKind.Paragraph, new TextSpan(21, 20))] };
+        Assert.DoesNotContain("2021-03-01", LayerText.Times(account), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2021-03-05", "Monday = DATE 2021-03-01 [2021-03-01..2021-03-01]")]
+    [InlineData("2021-03", "Monday = DATE XXXX-WXX-1")]
+    public void A_quoted_text_is_read_against_its_own_day(string postedAt, string expected)
+    {
+        const string text = "It rained on Monday.";
+        Assert.Equal(expected, LayerText.Times(new Document { Id = new DocumentId("d"), Text = text, Published = "2022-01-20", Passages = [new Passage(PassageKind.Quote, new TextSpan(0, text.Length), "Calder", postedAt)] }));
+    }
+
+    [Fact]
     public void No_phrase_runs_over_a_blank_line() => Check("He left on 5\n\nJanuary 2022 was cold.", "January 2022 = DATE 2022-01 [2022-01-01..2022-01-31]");
 
     [Fact]

@@ -5,7 +5,8 @@ namespace Sayso.Import.Structure;
 /// <summary>
 /// Other people's paragraphs inside an account. Taken for quotations only where the text shows it: paragraphs wholly in quotation marks with a
 /// source line or an introduction; what an introduction such as "X described it:" or "reproduced below:" announces; and what a closing
-/// such as "The above was posted by X" claims. Everything else stays a paragraph.
+/// such as "The above was posted by X" claims. The day that the introduction or the closing gives is the day of the quotation. Everything else stays
+/// a paragraph.
 /// </summary>
 internal static partial class QuotedBlocks
 {
@@ -15,7 +16,7 @@ internal static partial class QuotedBlocks
         {
             if (body.Blocks[i].Kind is not (PassageKind.Paragraph or PassageKind.Heading)) continue;
             var text = body.Of(body.Blocks[i]).Trim();
-            if (Closing().Match(text) is { Success: true } closing) Backwards(body, i, closing.Groups["who"].Value.Trim());
+            if (Closing().Match(text) is { Success: true } closing) Backwards(body, i, closing.Groups["who"].Value.Trim(), DateReader.Find(text)?.Iso());
             else if (text.EndsWith(':') && i + 1 < body.Blocks.Count) Announced(body, i, text);
             else Epigraph(body, i, text);
         }
@@ -26,25 +27,32 @@ internal static partial class QuotedBlocks
         if (Reproduced().IsMatch(introduction))
         {
             var by = Possessive().Match(introduction) is { Success: true } owner ? owner.Groups["who"].Value : Speaker(introduction) ?? (index > 0 ? Speaker(body.Of(body.Blocks[index - 1])) : null);
-            Forwards(body, index + 1, by);
+            Forwards(body, index + 1, by, Day(body, index, introduction, by));
         }
         else if (body.Blocks[index + 1] is { Kind: PassageKind.Paragraph } next && (Described().Match(introduction) is { Success: true } how && how.Index < 120 || InMarks(body.Of(next).Trim())))
         {
-            (next.Kind, next.By) = (PassageKind.Quote, Described().Match(introduction) is { Success: true } who ? who.Groups["who"].Value : Speaker(introduction));
+            SayAs(next, Described().Match(introduction) is { Success: true } who ? who.Groups["who"].Value : Speaker(introduction), DateReader.Find(introduction)?.Iso());
         }
     }
 
+    /// <summary>The day named in the introduction, or where the sentence above it names the same source: "On 9 May 2023 Ann Dale published …" / "Below is her article:".</summary>
+    private static string? Day(PassageText body, int index, string introduction, string? by)
+    {
+        if (DateReader.Find(introduction) is { } day) return day.Iso();
+        return by is not null && index > 0 && body.Of(body.Blocks[index - 1]) is var above && above.Contains(by, StringComparison.Ordinal) ? DateReader.Find(above)?.Iso() : null;
+    }
+
     /// <summary>A longer extract runs to the next wide gap or heading; without a gap anywhere it is one paragraph.</summary>
-    private static void Forwards(PassageText body, int from, string? by)
+    private static void Forwards(PassageText body, int from, string? by, string? day)
     {
         var end = from;
         while (end < body.Blocks.Count && Quotable(body.Blocks[end]) && (end == from || !body.Blocks[end].AfterGap)) end++;
         var closed = end < body.Blocks.Count && (body.Blocks[end].AfterGap || Closing().IsMatch(body.Of(body.Blocks[end])));
-        for (var i = from; i < (closed ? end : Math.Min(from + 1, end)); i++) SayAs(body.Blocks[i], by);
+        for (var i = from; i < (closed ? end : Math.Min(from + 1, end)); i++) SayAs(body.Blocks[i], by, day);
     }
 
     /// <summary>Back to the sentence that introduced the source, a heading, or the top of the body.</summary>
-    private static void Backwards(PassageText body, int closing, string by)
+    private static void Backwards(PassageText body, int closing, string by, string? day)
     {
         var start = closing;
         while (start > 0)
@@ -56,7 +64,7 @@ internal static partial class QuotedBlocks
         }
 
         if (start == 0) return;
-        for (var i = start; i < closing; i++) SayAs(body.Blocks[i], by);
+        for (var i = start; i < closing; i++) SayAs(body.Blocks[i], by, day);
     }
 
     /// <summary>A paragraph in quotation marks, with the line below naming who said it.</summary>
@@ -73,9 +81,9 @@ internal static partial class QuotedBlocks
 
     private static bool Quotable(Block block) => block.Kind is PassageKind.Paragraph or PassageKind.Post or PassageKind.List || block.Kind == PassageKind.Byline && block.By is not null;
 
-    private static void SayAs(Block block, string? by)
+    private static void SayAs(Block block, string? by, string? day)
     {
-        if (block.Kind == PassageKind.Paragraph) (block.Kind, block.By) = (PassageKind.Quote, by);
+        if (block.Kind == PassageKind.Paragraph) (block.Kind, block.By, block.PostedAt) = (PassageKind.Quote, by, day);
     }
 
     private static bool InMarks(string text) =>
