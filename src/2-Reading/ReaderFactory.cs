@@ -25,7 +25,7 @@ public sealed record ReaderResources(ReadOnlyMemory<byte> Gazetteer, string Demo
 public static class ReaderFactory
 {
     /// <summary>Counts up with every change of a rule that changes readings.</summary>
-    public const int RulesVersion = 5;
+    public const int RulesVersion = 6;
 
     public static Reader Create(ReaderResources resources)
     {

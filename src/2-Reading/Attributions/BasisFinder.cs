@@ -35,9 +35,20 @@ internal static class BasisFinder
     }
 
     /// <summary>How the voice knows one claim among several of a longer passage, or the narrator his own ("as I was told"), where the claim itself says so.</summary>
-    public static Basis? InClaim(ReadingBuilder reading, TextSpan claim, AttributionId? said) =>
+    /// <param name="head">The word that heads the claim: what is told in passing of something in it ("the mill, which is allegedly haunted") is not how it is known.</param>
+    public static Basis? InClaim(ReadingBuilder reading, TextSpan claim, AttributionId? said, int head) =>
         said is { } id && reading.Attributions[id.Index].Content.Any(c => c.Contains(claim) && IsOneSentence(reading.Syntax, c)) ? null
-            : FromCue(reading.Syntax, claim) is { } basis && basis is Basis.Hearsay or Basis.Witnessed ? basis : null;
+            : FromCue(reading.Syntax, claim, head) is { } basis && basis is Basis.Hearsay or Basis.Witnessed ? basis : null;
+
+    private static bool IsInPassing(Syntax syntax, int token, int head)
+    {
+        for (var steps = 0; token >= 0 && token != head && steps < 12; token = syntax[token].Head, steps++)
+        {
+            if (syntax[token].Deprel == "acl:relcl") return true;
+        }
+
+        return false;
+    }
 
     private static bool IsOneSentence(Syntax syntax, TextSpan span) =>
         syntax.TokenAt(span.Start) is var first && syntax.TokenAt(span.End - 1) is var last && (last >= syntax.Count || first < syntax.Count && syntax.SentenceOf(first) == syntax.SentenceOf(last));
@@ -45,13 +56,13 @@ internal static class BasisFinder
     /// <summary>Whether a noun describes a source that nobody named: a witness, an official, a report.</summary>
     public static bool IsSource(string lemma) => Sources.ContainsKey(lemma);
 
-    private static Basis? FromCue(Syntax syntax, TextSpan span)
+    private static Basis? FromCue(Syntax syntax, TextSpan span, int head = -1)
     {
         for (var i = syntax.TokenAt(span.Start); i < syntax.Count && syntax[i].Span.End <= span.End; i++)
         {
             foreach (var (length, basis) in Cues.Matches(syntax, i, syntax.Count))
             {
-                if (syntax[i + length - 1].Span.End <= span.End) return basis;
+                if (syntax[i + length - 1].Span.End <= span.End && (head < 0 || !IsInPassing(syntax, i, head))) return basis;
             }
         }
 

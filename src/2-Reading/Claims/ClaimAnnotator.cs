@@ -47,11 +47,10 @@ internal sealed class ClaimAnnotator : IAnnotator
                     said,
                     facts,
                     layers.Checkable(span, facts),
-                    SharedSubject(syntax, head, first),
-                    BasisFinder.InClaim(reading, span, said)));
+                    described is { } view ? reading.Attributions[view.Index].Source[0] : SharedSubject(syntax, head, first),
+                    BasisFinder.InClaim(reading, span, said, head)));
             }
         }
-
     }
 
     // "The mayor came and opened the bridge": of the second half.
@@ -62,7 +61,9 @@ internal sealed class ClaimAnnotator : IAnnotator
         if (syntax.Is(head, "ccomp") && !syntax.HasChild(head, "nsubj", "csubj", "expl") && syntax[head].Head is >= 0 and var saying && syntax.Is(saying, "acl:relcl") && syntax[saying].Head is var described && described < from) return NounPhrase(syntax, described);
         for (var (at, steps) = (head, 0); steps < 4 && syntax.Is(at, "conj") && !syntax.HasChild(at, "nsubj", "csubj", "expl") && syntax[at].Head is >= 0 and var up; at = up, steps++)
         {
-            if (syntax.Child(up, "nsubj") is not (>= 0 and var subject) || subject >= from) continue;
+            // The nearest of the clauses before it that has one.
+            var nearest = syntax.Children(up).LastOrDefault(c => c < at && syntax.Is(c, "conj") && syntax.HasChild(c, "nsubj"), up);
+            if (syntax.Child(nearest, "nsubj") is not (>= 0 and var subject) || subject >= from) continue;
             var (first, last) = syntax.Subtree(subject, static (s, child) => s[child].Upos != Upos.Cconj && !s.Is(child, "acl") && !s.Is(child, "appos") && !s.Is(child, "parataxis") && s[child].Upos != Upos.Punct);
             return last - first < LongestSubject ? syntax.Span(first, last) : NounPhrase(syntax, subject);
         }
@@ -88,7 +89,7 @@ internal sealed class ClaimAnnotator : IAnnotator
         if (syntax.Lower(first) == "(" && first < head) first++;
         if (syntax[head].Head < 0) return false;
         if (syntax.Lower(first) is not ("who" or "whom" or "whose" or "which" or "how" or "where" or "why" or "what" or "that") || syntax[first].Head is not (>= 0 and var up)) return false;
-        if (syntax.Lower(first) == "that" && (syntax[first].Upos != Upos.Pron || syntax.SentenceAt(first).FirstToken == first)) return false;
+        if (syntax.Lower(first) == "that" && (syntax[first].Upos != Upos.Pron || !syntax.Is(head, "acl"))) return false;
         return (up == head || syntax[up].Head == head && !syntax.Is(up, "csubj") && !syntax.Is(up, "advcl")) && !syntax.Lower(syntax.SentenceAt(head).EndToken - 1).Contains('?', StringComparison.Ordinal);
     }
 
@@ -123,7 +124,7 @@ internal sealed class ClaimAnnotator : IAnnotator
             var marks = Enumerable.Range(first, last - first + 1).Count(i => IsMark(syntax, i));
             if (IsMark(syntax, first) && (marks % 2 == 1 || marks == 2 && IsMark(syntax, last))) first++;
             else if (IsMark(syntax, last) && marks % 2 == 1 || syntax.Lower(last) is "," or ".") last--;
-            else if (syntax.Lower(first) == "that" && syntax.Is(first, "mark") || syntax.Lower(first) == ",") first++;
+            else if (syntax.Lower(first) == "that" && syntax.Is(first, "mark") && !syntax.Is(syntax[first].Head, "csubj") || syntax.Lower(first) == ",") first++;
             else break;
         }
 

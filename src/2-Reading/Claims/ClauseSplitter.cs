@@ -51,9 +51,15 @@ internal static class ClauseSplitter
 
     private static bool IsPredicate(Syntax syntax, int token) => syntax[token].Upos is Upos.Verb or Upos.Aux || syntax.HasChild(token, "cop") || syntax.HasChild(token, "nsubj");
 
+    /// <summary>Whether a clause only gives the reason, time or condition of another ("in case they would sail", "while Low stayed").</summary>
+    public static bool IsSubordinate(Syntax syntax, int clause) =>
+        syntax.Children(clause).Any(c => c < clause && syntax.Is(c, "mark") && syntax.Lower(c) is "because" or "since" or "although" or "though" or "while" or "whereas" or "unless" or "until" or "till" or "after" or "before" or "as" or "in" or "so" or "once")
+        || syntax.Is(clause, "advcl") && syntax.Children(clause).Any(c => c < clause && syntax.Lower(c) is "when" or "where");
+
     private static bool StandsAlone(Syntax syntax, int token)
     {
         if (syntax[token].Head < 0) return true;
+        if (IsSubordinate(syntax, token)) return false;
         if (syntax.Is(token, "parataxis")) return IsPredicate(syntax, token) && syntax.HasChild(token, "nsubj");
         if (!syntax.Is(token, "conj") || !IsPredicate(syntax, token)) return false;
         // A coordinated clause counts when it has a subject of its own, or its first part stands alone and it is a full verb phrase.
@@ -69,11 +75,19 @@ internal static class ClauseSplitter
         if (!syntax.Is(head, "conj") || syntax[head].Upos is not (Upos.Verb or Upos.Aux) || syntax[head].Feats is not { } feats || !feats.Contains("VerbForm=Fin", StringComparison.Ordinal) || syntax.HasChild(head, "nsubj", "csubj", "expl")) return -1;
         var last = head - 1;
         while (last > sentence.FirstToken && syntax[last].Upos is Upos.Adv or Upos.Aux or Upos.Part) last--;
-        var noun = last;
-        while (noun > sentence.FirstToken && syntax[noun].Head is var up && up < head && up > noun) noun = up;
-        if (syntax[noun].Upos is not (Upos.Noun or Upos.Propn or Upos.Pron) || !syntax.Is(noun, "conj")) return -1;
-        var conjunction = syntax.Child(noun, "cc") is >= 0 and var own ? own : syntax.Child(head, "cc");
-        return conjunction > syntax[noun].Head && conjunction < noun ? conjunction + 1 : -1;
+        if (syntax.Lower(last) == ")")
+        {
+            // "none of the crews (Danes, Finns) had time"
+            while (last > sentence.FirstToken && syntax.Lower(last) != "(") last--;
+            last--;
+        }
+
+        // The phrase before the verb back to the conjunction, by its one word that hangs on none of the others.
+        var conjunction = last;
+        while (conjunction > sentence.FirstToken && syntax[conjunction].Upos != Upos.Cconj && syntax[conjunction].Upos is not (Upos.Verb or Upos.Aux or Upos.Punct)) conjunction--;
+        if (syntax[conjunction].Upos != Upos.Cconj || last <= conjunction) return -1;
+        var tops = Enumerable.Range(conjunction + 1, last - conjunction).Where(i => syntax[i].Head <= conjunction || syntax[i].Head > last).ToList();
+        return tops.Count == 1 && syntax.Is(tops[0], "conj") && syntax[tops[0]].Head < conjunction && syntax[tops[0]].Upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Det ? conjunction + 1 : -1;
     }
 
     // The tokens of a clause, those of the other clauses left out.

@@ -27,9 +27,14 @@ internal sealed class ReportedClauses(ReadingBuilder reading)
         return attributed.InnermostAt(span, head: isReport ? syntax[head].Span : null) ?? (isReport ? attributed.InnermostAt(syntax[head].Span) : null) ?? AsCoordinated(head);
     }
 
-    // A clause of its own; "promised to leave" and "denied that he left" stay one claim.
+    // A clause of its own; "promised to leave", "denied that he left" and "has shown how it broke" stay one claim, "while Low stayed" tells of no report.
     public bool IsReportContent(int token) =>
-        !IsOpen(token) && syntax[token].Head is >= 0 and var up && !IsDenied(up) && byCue.TryGetValue(up, out var said) && said.Any(a => a.Content.Any(c => c.Contains(syntax[token].Span)));
+        !IsOpen(token) && !ClauseSplitter.IsSubordinate(syntax, token) && syntax.Lower(syntax.Subtree(token).First) is not ("how" or "why" or "who" or "whom" or "where") && syntax[token].Head is >= 0 and var up && !IsDenied(up) && byCue.TryGetValue(up, out var said) && said.Any(a => a.Content.Any(c => c.Contains(syntax[token].Span)));
+
+    // "All I asked said …", "this is how Berg put it: …"; not "has much to fear because …".
+    private bool IsSaying(int cue, int last) =>
+        syntax.Lower(cue) == "according" || CueLexicon.Instance.Verb(syntax.Lemma(cue)) is { Kind: "speech" or "belief" or "document" } && syntax[cue].Upos == Upos.Verb && syntax[cue].Feats?.Contains("VerbForm=Inf", StringComparison.Ordinal) is not true
+        || Enumerable.Range(last + 1, 2).Any(i => i < syntax.Count && syntax.Lower(i) == ":");
 
     // "…, the mayor told reporters, …", "The mayor added:" before a paragraph
     public bool IsInserted(int token) =>
@@ -40,10 +45,11 @@ internal sealed class ReportedClauses(ReadingBuilder reading)
     public AttributionId? Described(int head, int first, int last)
     {
         if (IsDenied(head) || !byCue.TryGetValue(head, out var said) || !Names.Contains(syntax.Lemma(head)) && !syntax.Children(head).Any(c => syntax.Is(c, "obl") && c > head && syntax.Children(c).Any(m => syntax.Is(m, "case") && syntax.Lower(m) == "as"))) return null;
+        // Not "removed him from his post as head".
+        if (CueLexicon.Instance.Verb(syntax.Lemma(head)) is not { Kind: "speech" or "belief" or "denial" } && !Names.Contains(syntax.Lemma(head))) return null;
         var span = syntax.Span(first, last);
-        return said.Find(a => !a.Source.IsEmpty && a.Voice is not Voice.Narrator && a.Content.Length == 1 && span.Contains(a.Content[0]) && a.Source.All(span.Contains))?.Id;
+        return said.Find(a => !a.Source.IsEmpty && a.Voice is not Voice.Narrator && a.Content.All(span.Contains) && a.Source.All(span.Contains))?.Id;
     }
-
     // What is reported where the parse found no clause in it, though it holds one: the claim is that, not the report.
     public (int First, int Last)? Unparsed(int head, int first, int last)
     {
@@ -52,7 +58,7 @@ internal sealed class ReportedClauses(ReadingBuilder reading)
         {
             var from = Math.Max(first, syntax.TokenAt(attribution.Content[0].Start));
             var to = Math.Min(last, syntax.TokenAt(attribution.Content[^1].End - 1));
-            if (to - from < MinimumTokens || from <= head && head <= to) continue;
+            if (to - from < MinimumTokens || from <= head && head <= to || syntax.Lower(from) is "how" or "why" or "who" or "whom" or "where") continue;
             for (var i = from; i <= to; i++)
             {
                 if (syntax.Child(i, "nsubj") is >= 0 and var subject && subject >= from && !syntax.Is(i, "acl") && !syntax.Is(i, "advcl") && syntax.Lower(from) != "to") return (from, to);
@@ -75,7 +81,7 @@ internal sealed class ReportedClauses(ReadingBuilder reading)
                 var report = said.Source.Concat(said.Cue).Aggregate((a, b) => a.Union(b));
                 var (from, to) = (syntax.TokenAt(report.Start), syntax.TokenAt(report.End - 1));
                 var isBehind = to == last || said.Content[^1].End <= report.Start && to <= last;
-                if (from < first || to > last || !isBehind && (from - first > LongestLead || said.Cue.Any(c => c.Contains(syntax[head].Span)))) continue;
+                if (from < first || to > last || !isBehind && (from - first > LongestLead || said.Cue.Any(c => c.Contains(syntax[head].Span)) || !IsSaying(syntax.HeadOf(said.Cue[0]), to))) continue;
                 var content = said.Content[isBehind ? ^1 : 0];
                 var (start, end) = (Math.Max(first, syntax.TokenAt(content.Start)), Math.Min(last, syntax.TokenAt(content.End - 1)));
                 if (isBehind ? start > first || end >= from : end < last || start <= to) continue;
