@@ -38,10 +38,28 @@ internal sealed class EventTimes
         {
             if (time.Type is TimexType.Duration or TimexType.Set || time.Value is "PRESENT_REF" or "PAST_REF" or "FUTURE_REF" || CountsFromAnother(time)) continue;
             if (syntax.HeadOf(time.Span) is not (>= 0 and var head)) continue;
+            if (!IsParsed(head))
+            {
+                foreach (var trigger in this.triggers.Where(t => syntax.SentenceOf(t) == syntax.SentenceOf(head))) Record(time, trigger, 0);
+                continue;
+            }
+
             Spread(time, Seat(time, head));
             // "last night, when a bomb went off": the clause tells what the time is that of.
             if (syntax.Child(head, "acl", "advcl") is >= 0 and var clause) OfVerb(time, clause, 1);
         }
+    }
+
+    // Read by rules alone, a sentence has no tree but its first word: its times date all that it tells, the nearest first.
+    private bool IsParsed(int token)
+    {
+        var sentence = syntax.SentenceAt(token);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (syntax[i].Head > sentence.FirstToken) return true;
+        }
+
+        return sentence.TokenCount <= 3;
     }
 
     public TimeId? Of(int trigger) => timeOf.TryGetValue(trigger, out var dated) && !IsOfTheSaying(trigger, dated.Time) ? dated.Time.Id : null;

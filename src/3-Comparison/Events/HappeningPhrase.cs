@@ -9,6 +9,7 @@ internal sealed class HappeningPhrase
     private static readonly string[] Begin = ["erupt", "break", "occur", "take", "happen", "begin", "start", "follow", "spread", "continue", "end", "kill", "injure", "hit", "destroy"];
     private static readonly string[] Light = ["have", "form", "hold", "stage", "carry", "launch", "make", "suffer", "organize", "organise", "cause", "trigger", "announce", "sign", "reach", "conclude", "issue", "give", "pay", "conduct", "commit"];
     private const int SentencesBack = 5;
+    private const int UnparsedWords = 5;
     private static readonly string[] Kernel = ["det", "amod", "compound", "flat", "fixed", "case", "goeswith", "nmod:poss"];
     private readonly ImmutableArray<Token> tokens;
     private readonly (int First, int End) sentence;
@@ -46,6 +47,13 @@ internal sealed class HappeningPhrase
 
     private void Build(int at)
     {
+        if (Enumerable.Range(sentence.First, sentence.End - sentence.First).All(i => tokens[i].Head <= sentence.First) && sentence.End - sentence.First > 3)
+        {
+            // Read by rules alone, without a tree: the words that follow.
+            for (var i = at; i < Math.Min(sentence.End, at + UnparsedWords) && tokens[i].Upos != Upos.Punct && !ofTime.Contains(i); i++) kept.Add(i);
+            return;
+        }
+
         // "Clashes erupted in the harbour": a noun that a verb makes happen is told by the verb.
         if (tokens[at].Upos != Upos.Verb && In(tokens[at].Head) && tokens[tokens[at].Head] is { Upos: Upos.Verb } verb && IsTold(tokens[at].Deprel, verb.Lemma)) at = tokens[at].Head;
         // "The invading force": the noun with what belongs to it.

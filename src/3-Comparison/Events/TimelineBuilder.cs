@@ -25,8 +25,20 @@ internal static class TimelineBuilder
     private static bool IsPlaced(Event happening) => happening.Earliest == happening.Latest || happening.Plover is not null || happening.Acled is not (null or "Other")
         || happening.Accounts.Any(a => a.Date is { Length: 10 }) || happening.Accounts.Select(a => a.Document).Distinct().Count() > 1;
 
-    // "the warning" of nobody, to nobody, about nothing.
-    private static bool SaysWhat(Event happening) => happening.Label.Contains(' ', StringComparison.Ordinal) || !happening.Actors.IsEmpty || !happening.Targets.IsEmpty || !happening.Places.IsEmpty;
+    private static readonly HashSet<string> Helpers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "did", "does", "do", "would", "will", "could", "can", "may", "might", "should", "must", "was", "were", "is", "are", "had", "has", "have", "be", "been", "not", "to",
+    };
+
+    private static readonly HashSet<string> Pronouns = new(StringComparer.OrdinalIgnoreCase) { "i", "we", "you", "he", "she", "it", "they" };
+
+    // Not "the warning" of nobody, to nobody, about nothing; nor "we left", nor "did not begin" without what.
+    private static bool SaysWhat(Event happening)
+    {
+        var words = happening.Label.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 1) return !happening.Actors.IsEmpty || !happening.Targets.IsEmpty || !happening.Places.IsEmpty;
+        return words.Length > 1 && !Helpers.Contains(words[0]) && !(words.Length == 2 && Pronouns.Contains(words[0]));
+    }
 
     // What no telling with a date says to have happened or to be planned: "no leak can start by itself", "he would have sold it in May".
     private static bool Happened(Event happening, Dictionary<DocumentId, Reading> readingOf) => happening.Mentions.Any(m => readingOf[m.Document].Events.FirstOrDefault(e => e.Trigger == m.Span) is { Time: not null } told

@@ -87,7 +87,8 @@ public sealed class CorrectionTests : IDisposable
     [Fact]
     public void A_confirmed_claim_looks_different_from_a_suggestion_in_views_and_report()
     {
-        var id = Id("events", 0);
+        SmallCase.Add(path, folder.Write("third.txt", "They spoke of the Riot and the Explosion of Tarsund on 9 July 2023.\n"));
+        var id = Export().GetProperty("timeline")[0].GetProperty("event").GetString()!;
         Assert.DoesNotContain("confirmed by Ana", Report(), StringComparison.Ordinal);
         Correct("confirm", id, Id("claims", 0));
         Assert.Contains("[confirmed by Ana: seen]", View("claims"), StringComparison.Ordinal);
