@@ -217,7 +217,7 @@ internal sealed class CueFinder(Syntax syntax)
     private int Subject(int verb)
     {
         var subject = syntax.Child(verb, "nsubj", "nsubj:pass");
-        // "The man who police said was armed": of two, the one that is no relative pronoun.
+        // "The clerk who auditors said had fled": of two, the one that is no relative pronoun.
         if (subject >= 0 && syntax.Lower(subject) is "who" or "which" or "that" && syntax.Children(verb).FirstOrDefault(c => c > subject && c < verb && syntax.Is(c, "nsubj"), -1) is >= 0 and var second) subject = second;
         if (subject < 0 || syntax.Lower(subject) is not ("who" or "which" or "that")) return subject;
         var noun = syntax.Is(verb, "acl") ? syntax[verb].Head : -1;

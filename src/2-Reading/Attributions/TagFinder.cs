@@ -28,18 +28,21 @@ internal static class TagFinder
         }
 
         joined.AddRange(tagged.Where(t => !used.Contains(t) && t.Score > TagLinker.Unlikely));
-        // "The man who police said was pointing a gun": he who points out nothing inside what the police say is no voice.
+        // "The clerk who auditors said had hidden the books": of what the auditors say inside, "the clerk who auditors said" is no voice.
         joined.RemoveAll(d => d.Cue.Count > 0 && joined.Exists(o => o != d && o.Cue.Any(c => d.Source.Any(s => s.Contains(c))) && Spans.Cover(o.Content, d.Cue[0])));
         return joined;
     }
+
+    private static bool HoldsRelative(Syntax syntax, TextSpan span) =>
+        Enumerable.Range(syntax.TokenAt(span.Start), syntax.TokenAt(span.End - 1) - syntax.TokenAt(span.Start) + 1).Any(i => i < syntax.Count && syntax.Lower(i) is "who" or "which" && syntax[i].Upos == Upos.Pron);
 
     // The trained spans, with the parse's source where the head saw none, and its reading of what kind of report it is.
     private static AttributionDraft Merge(Syntax syntax, AttributionDraft tagged, AttributionDraft parsed)
     {
         if (parsed.Score >= AttributionDraft.Exact) return parsed;
         var agree = parsed.Source.Any(s => tagged.Source.Any(s.Overlaps));
-        // "The man who police said was armed": the police, who stand right before their verb.
-        var isSubject = !agree && parsed.Source.Count > 0 && parsed.SourceToken >= 0 && parsed.CueToken - parsed.SourceToken is > 0 and <= 2 && syntax.Is(parsed.SourceToken, "nsubj") && syntax[parsed.SourceToken].Head == parsed.CueToken
+        // "The clerk who auditors said had fled": the auditors, who stand right before their verb.
+        var isSubject = (!agree || tagged.Source.Any(s => HoldsRelative(syntax, s))) && parsed.Source.Count > 0 && parsed.SourceToken >= 0 && parsed.CueToken - parsed.SourceToken is > 0 and <= 2 && syntax.Is(parsed.SourceToken, "nsubj") && syntax[parsed.SourceToken].Head == parsed.CueToken
             && syntax[parsed.SourceToken].Upos is Upos.Noun or Upos.Propn;
         var source = tagged.Source.Count > 0 && !isSubject;
         return new()

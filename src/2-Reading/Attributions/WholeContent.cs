@@ -19,7 +19,8 @@ internal static class WholeContent
             if (draft.Cue.Count == 0 || draft.Content.Count == 0) continue;
             Fill(reading.Syntax, draft, drafts);
             TakeAllBefore(reading, draft);
-            TakeJoined(reading.Syntax, draft, drafts);
+            TakeJoined(reading.Syntax, draft);
+            KeepInside(reading.Syntax, draft);
         }
     }
 
@@ -55,7 +56,7 @@ internal static class WholeContent
     }
 
     // "said that the pumps had failed, and that some had drowned": the clause joined to the head of what is said.
-    private static void TakeJoined(Syntax syntax, AttributionDraft draft, List<AttributionDraft> drafts)
+    private static void TakeJoined(Syntax syntax, AttributionDraft draft)
     {
         var said = draft.Content[^1];
         if (draft.Kind is not ("speech" or "belief") || said.Start < draft.Cue[^1].End || syntax.HeadOf(said) is not (>= 0 and var head) || !syntax.Is(head, "ccomp") && !syntax.HasChild(head, "nsubj", "expl")) return;
@@ -68,6 +69,15 @@ internal static class WholeContent
             if (draft.Source.Concat(draft.Cue).Any(span.Overlaps)) return;
             draft.Content[^1] = said = span;
         }
+    }
+
+    // "The clerk who auditors said had fled was caught": that he was caught they do not say.
+    private static void KeepInside(Syntax syntax, AttributionDraft draft)
+    {
+        if (draft.CueToken < 0 || syntax[draft.CueToken].Deprel != "acl:relcl" || syntax[draft.CueToken].Head is not (>= 0 and var noun) || syntax[noun].Head is not (>= 0 and var verb) || verb < draft.CueToken) return;
+        var (_, last) = syntax.Subtree(draft.CueToken);
+        if (last >= verb) return;
+        draft.Content = [.. draft.Content.Select(c => c.Contains(syntax[verb].Span) ? TextSpan.FromBounds(c.Start, Math.Max(c.Start, Math.Min(c.End, syntax[last].Span.End))) : c).Where(c => c.Length > 0)];
     }
 
     // Nothing but marks, days and places behind the report.

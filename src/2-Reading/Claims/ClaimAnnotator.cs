@@ -57,7 +57,7 @@ internal sealed class ClaimAnnotator : IAnnotator
     private static TextSpan? SharedSubject(Syntax syntax, int head, int from)
     {
         if (syntax[from].Upos is not (Upos.Verb or Upos.Aux or Upos.Part or Upos.Adv) || syntax.Lower(from) is "where" or "when" or "how" or "why") return null;
-        // "The man who police said was armed": what he was.
+        // "The clerk who auditors said had fled": what he did.
         if (syntax.Is(head, "ccomp") && !syntax.HasChild(head, "nsubj", "csubj", "expl") && syntax[head].Head is >= 0 and var saying && syntax.Is(saying, "acl:relcl") && syntax[saying].Head is var described && described < from) return NounPhrase(syntax, described);
         for (var (at, steps) = (head, 0); steps < 4 && syntax.Is(at, "conj") && !syntax.HasChild(at, "nsubj", "csubj", "expl") && syntax[at].Head is >= 0 and var up; at = up, steps++)
         {

@@ -45,7 +45,7 @@ internal sealed class ReportedClauses(ReadingBuilder reading)
     public AttributionId? Described(int head, int first, int last)
     {
         if (IsDenied(head) || !byCue.TryGetValue(head, out var said) || !Names.Contains(syntax.Lemma(head)) && !syntax.Children(head).Any(c => syntax.Is(c, "obl") && c > head && syntax.Children(c).Any(m => syntax.Is(m, "case") && syntax.Lower(m) == "as"))) return null;
-        // Not "removed him from his post as head".
+        // Not "dismissed her from her job as keeper".
         if (CueLexicon.Instance.Verb(syntax.Lemma(head)) is not { Kind: "speech" or "belief" or "denial" } && !Names.Contains(syntax.Lemma(head))) return null;
         var span = syntax.Span(first, last);
         return said.Find(a => !a.Source.IsEmpty && a.Voice is not Voice.Narrator && a.Content.All(span.Contains) && a.Source.All(span.Contains))?.Id;
@@ -116,7 +116,7 @@ internal sealed class ReportedClauses(ReadingBuilder reading)
         return null;
     }
 
-    // Of what somebody denies, or does not say, nobody is the voice; nor of what there is "no reason to believe" or what he is "not going to claim".
+    // Of what somebody denies, or does not say, nobody is the voice; nor of what there is "no reason to believe" or what he is "not about to say".
     private bool IsDenied(int cue)
     {
         if (CueLexicon.Instance.Verb(syntax.Lemma(cue)) is { Factive: "-" }) return true;

@@ -144,7 +144,7 @@ internal sealed class ArgumentFinder
 
     /// <summary>
     /// Where it happened: the nearest place of its sentence that something stands in or at, unless that is the place of another happening ("at a meeting
-    /// the board urged repairs in Arlo") or the country of a person ("a call with the presidents of Norland"). Who withdraws or talks is no place.
+    /// the board urged repairs in Arlo") or the country of a person ("a meeting with the governors of Norland"). Who withdraws or talks is no place.
     /// </summary>
     public MentionId? Place(int trigger)
     {

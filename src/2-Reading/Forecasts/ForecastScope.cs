@@ -72,7 +72,7 @@ internal sealed class ForecastScope
         return from < to ? syntax.Span(from, to) : null;
     }
 
-    // "will surely do so": what, only the sentence before tells.
+    // "will gladly do so": what, only the sentence before tells.
     private bool IsProVerb(int verb) => syntax.Lemma(verb) == "do" && verb + 1 < syntax.Count && syntax.Lower(verb + 1) is "so" or "it" or "that" or "this";
 
     // What a word opens that belongs to the next clause: "will reopen the bridge since".

@@ -45,7 +45,7 @@ internal sealed class LinkJudge(ReadingTree tree)
     private bool IsGranted(int cause) => tree.Children(cause).Any(child => tree.Lower(child) == "even" && tree.Children(cause).Any(mark => tree.Is(mark, "mark", "case") && mark > child))
         || tree.Child(cause, "mark", "case") is > 0 and var opener && tree.Lower(opener - 1) == "even";
 
-    // "Following the call a statement said", "a park laid out after the war": a time. "The price went up after the council had freed it" tells how the change came about.
+    // "Following their lunch a notice said", "a park laid out after the war": a time. "The price went up after the council had freed it" tells how the change came about.
     private bool IsOnlyAfter(CausalMention link, int cause, int effect)
     {
         if (tree.Child(cause, "mark", "case") is not (>= 0 and var opener) || !Temporal.Contains(tree.Lower(opener)) || tree.Lower(opener) == "since" && tree.Is(opener, "mark")) return false;
@@ -83,7 +83,7 @@ internal sealed class LinkJudge(ReadingTree tree)
         return false;
     }
 
-    // "It is the oldest, thus the part that all know": a noun that is called something.
+    // "It is the oldest, thus a place that all know": a noun that is called something.
     private bool IsAdverbOfNoun(int signal) => tree.Lower(signal) is "thus" or "hence" or "therefore" && tree[signal].Head is >= 0 and var noun
         && tree[noun].Upos is Upos.Noun or Upos.Propn && !tree.HasChild(noun, "cop", "nsubj");
 

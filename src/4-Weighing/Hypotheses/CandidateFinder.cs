@@ -72,7 +72,7 @@ internal sealed class CandidateFinder(CaseIndex index, Happening happening)
     {
         var words = passing.Words;
         // "Engineers" engineer nothing, "planes" are no plan.
-        // "That was the spark for the march" is no accident.
+        // "It was a spark for the march" is no accident.
         if (term.Roots is ["spark"] && at + 1 < words.Words.Length && words.Words[at + 1].Root is "for" or "of" or "that") return false;
         if (term.Roots is ["engineer" or "stag" or "plan"] && words.UposOf(words.Words[at]) == Upos.Noun || StanceJudge.IsOfTheFuture(passing, at) || StanceJudge.IsOpposed(words, at) || IsOfOthers(words, sentence)) return false;
         if (passing.IsCausal) return true;

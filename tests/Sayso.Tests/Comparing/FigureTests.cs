@@ -71,12 +71,12 @@ public sealed class FigureTests
 
     [Theory]
     [InlineData("Ferry hands live on average monthly wages of $400.", "average monthly wages", "USD")]
-    [InlineData("The council was forced to cut the bread price to the equivalent of 8 dollars a loaf.", "bread price", "USD per loaf")]
-    [InlineData("The bank finances some 20 schools in Arlo with about $50,000 per year each.", "funding", "USD per year each")]
+    [InlineData("The council had cut the bread price to an equivalent of 8 dollars a loaf.", "bread price", "USD per loaf")]
+    [InlineData("The bank finances twelve schools in Arlo with nearly $40,000 per year each.", "funding", "USD per year each")]
     public void A_sum_is_named_by_what_it_is_the_price_of(string text, string what, string unit) => Assert.Contains(Figures(text), f => f.What == what && f.Unit == unit);
 
     [Fact]
-    public void A_sum_of_which_nothing_says_what_it_is_for_is_no_figure() => Assert.DoesNotContain(Figures("Compare it to an average of 30 dollars in Norland."), f => f.Reports.Any(r => r.Low == 30));
+    public void A_sum_of_which_nothing_says_what_it_is_for_is_no_figure() => Assert.DoesNotContain(Figures("Set it beside a mean of 30 dollars in Norland."), f => f.Reports.Any(r => r.Low == 30));
 
     [Fact]
     public void Two_prices_of_one_account_are_two_figures() =>

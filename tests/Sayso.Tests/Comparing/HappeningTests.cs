@@ -83,10 +83,10 @@ public sealed class HappeningTests
 
     [Theory]
     [InlineData("On 4 March 2022 Ann Dale took over control of the town's floodgates.", "Ann Dale took over control of the town's floodgates")]
-    [InlineData("On 4 March 2022 Orla had a phone call with the presidents of Norland and Sorvia.", "Orla had a phone call with the presidents of Norland and Sorvia")]
+    [InlineData("On 4 March 2022 Orla had a meeting with the governors of Norland and Sorvia.", "Orla had a meeting with the governors of Norland and Sorvia")]
     [InlineData("Ann Dale spoke at the quay. On the evening of 4 March 2022 she requested support from the coast guard.", "Ann Dale requested support from the coast guard")]
     [InlineData("The Arlo/Tarvo talks in week 9 of 2022 were held on a ferry.", "Arlo/Tarvo talks were held on a ferry")]
-    [InlineData("A few hundred people demonstrated on 4 March 2022 in the town of Arlo.", "people demonstrated in the town of Arlo")]
+    [InlineData("Several dozen farmers demonstrated on 4 March 2022 in the town of Arlo.", "farmers demonstrated in the town of Arlo")]
     public void A_row_says_who_did_what(string text, string label) => Assert.Contains(label, Rows(text));
 
     [Theory]

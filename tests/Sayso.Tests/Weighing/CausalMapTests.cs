@@ -97,7 +97,7 @@ public sealed class CausalMapTests
     [InlineData("The price of bread went up even after the council had freed the trade.", "none")]
     [InlineData("The mill closed soon after the bank failed.", "none")]
     [InlineData("The clerk left after the war.", "none")]
-    [InlineData("Following the call a statement said that the two mayors agreed.", "none")]
+    [InlineData("Following their lunch a notice said that the two mayors agreed.", "none")]
     [InlineData("Nor is it clear that the mill paid the strikers because of the threat.", "none")]
     [InlineData("The board must stop the gang from causing panic.", "none")]
     [InlineData("The aim of the union is to try to weaken the bank.", "none")]
@@ -105,7 +105,7 @@ public sealed class CausalMapTests
     [InlineData("The fire was foiled by the guards.", "none")]
     [InlineData("The fire was foiled by the rain.", "rain > fire")]
     [InlineData("Men came up, threatening all the guests.", "none")]
-    [InlineData("It is the oldest mill, thus the part of the town that all know.", "none")]
+    [InlineData("It is the oldest mill, thus a place that all know.", "none")]
     [InlineData("We see queues in towns where shops are full because people save.", "none")]
     [InlineData("There is no doubt that the storm caused the leak.", "storm > leak")]
     public void What_only_came_after_is_granted_aimed_at_or_done_by_somebody_is_no_link(string text, string expected) => A_concept_is_a_whole_phrase(text, expected);
