@@ -12,6 +12,7 @@ internal sealed class VoiceResolver(ReadingBuilder reading, List<AttributionDraf
         if (draft.Source.Count == 0 && IsOwnView(draft) && !draft.Content.Exists(IsQuoted)) return Enclosing(index);
         if (draft.IsPassive || draft.SourceToken < 0 && draft.Source.Count == 0) return new Voice.Unattributed();
         var token = draft.SourceToken < 0 ? -1 : Speakers.Carrier(reading.Syntax, draft.SourceToken);
+        if (token >= 0) token = OwnerOfSaying(draft, token);
         if (token >= 0 && IsFirstPerson(token)) token = DescribedBefore(draft, token);
         if (token >= 0 && IsFirstPerson(token)) return Enclosing(index);
         var mention = MentionAt(draft, token);
@@ -26,6 +27,13 @@ internal sealed class VoiceResolver(ReadingBuilder reading, List<AttributionDraf
     private bool IsFirstPerson(int token) =>
         reading.Syntax.Lower(token) is "i" or "we" or "me" or "us" or "my" or "our" && reading.Syntax[token].Upos != Upos.Propn
         && reading.Syntax.Words(reading.Syntax[token].Span) is var word && (word.Length == 1 || !word.All(char.IsUpper));
+
+    // "Holm's only answer was that …": Holm's.
+    private int OwnerOfSaying(AttributionDraft draft, int token)
+    {
+        var syntax = reading.Syntax;
+        return syntax[token].Upos == Upos.Noun && CueLexicon.Instance.Noun(syntax.Lemma(token)) is not null && !Speakers.CanSpeak(reading, token, draft.Kind, null) && syntax.Child(token, "nmod:poss") is >= 0 and var owner ? owner : token;
+    }
 
     // "All the engineers I spoke to": not I, where the parse lost the noun.
     private int DescribedBefore(AttributionDraft draft, int pronoun)
@@ -65,7 +73,8 @@ internal sealed class VoiceResolver(ReadingBuilder reading, List<AttributionDraf
         var cue = draft.CueToken;
         if (cue < 0) return false;
         if (syntax.Lower(token) == "you" && syntax.HasChild(cue, "aux")) return true;
-        return syntax.Is(cue, "advcl") && syntax[cue].Head < cue && !syntax.HasChild(cue, "nsubj", "mark") && (draft.Kind is "document" or "inference" || syntax.Lemma(cue) is "suggest" or "mean" or "imply")
+        // But "a film came out showing the wreck" is what the film shows.
+        return !BasisFinder.IsSource(syntax.Lemma(token)) && syntax.Is(cue, "advcl") && syntax[cue].Head < cue && !syntax.HasChild(cue, "nsubj", "mark") && (draft.Kind is "document" or "inference" || syntax.Lemma(cue) is "suggest" or "mean" or "imply")
             && CueLexicon.Instance.Verb(syntax.Lemma(syntax[cue].Head)) is not { Kind: "speech" };
     }
 
@@ -80,8 +89,11 @@ internal sealed class VoiceResolver(ReadingBuilder reading, List<AttributionDraf
     {
         if (draft.Source.Count == 0) return new Voice.Unattributed();
         if (token < 0) return new Voice.Unnamed(Text(draft.Source[0]), null);
-        return new Voice.Unnamed(Text(Trimmed(draft.Source.Exists(s => s.Contains(reading.Syntax[token].Span)) ? draft.Source[0] : Phrase(token))), null);
+        return new Voice.Unnamed(WithoutCase(Text(Trimmed(draft.Source.Exists(s => s.Contains(reading.Syntax[token].Span)) ? draft.Source[0] : Phrase(token)))), null);
     }
+
+    // "The council's" statement is the council's.
+    private static string WithoutCase(string phrase) => phrase.EndsWith("'s", StringComparison.Ordinal) || phrase.EndsWith("\u2019s", StringComparison.Ordinal) ? phrase[..^2] : phrase;
 
     // Without what links the phrase to its clause ("and some men", "in the notice").
     private TextSpan Trimmed(TextSpan phrase)
