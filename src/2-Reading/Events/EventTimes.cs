@@ -19,8 +19,11 @@ internal sealed class EventTimes
     {
         "announce", "warn", "plan", "schedule", "demand", "urge", "order", "ask", "request", "propose", "promise", "pledge", "threaten", "predict", "expect", "forecast", "condemn", "criticize", "criticise", "blame",
         "discuss", "describe", "mention", "recall", "remember", "deny", "commemorate", "mark", "say", "tell", "report", "note", "prepare", "fear", "want", "hope", "seek", "support", "welcome", "explain", "publish", "investigate",
-        "call", "oppose", "reject", "avoid", "prevent", "view", "see", "regard", "respond", "react", "follow", "predate", "precede", "trigger", "cause", "claim", "admit", "confirm",
+        "call", "oppose", "reject", "avoid", "prevent", "view", "regard", "respond", "react", "follow", "predate", "precede", "trigger", "cause", "claim", "admit", "confirm",
     };
+
+    // What is perceived happens then: "on Monday the watch heard a bang".
+    private static readonly HashSet<string> Perceived = new(StringComparer.Ordinal) { "hear", "see", "watch", "witness", "feel", "notice", "film" };
 
     private static readonly HashSet<string> Occurring = new(StringComparer.Ordinal) { "hold", "stage", "launch", "carry", "begin", "start", "occur", "happen", "erupt", "conduct", "commit", "perpetrate", "sign", "organize", "organise", "convene", "plan", "schedule" };
 
@@ -36,7 +39,7 @@ internal sealed class EventTimes
         (this.reading, syntax, this.triggers) = (reading, reading.Syntax, [.. triggers]);
         foreach (var time in reading.Times)
         {
-            if (time.Type is TimexType.Duration or TimexType.Set || time.Value is "PRESENT_REF" or "PAST_REF" or "FUTURE_REF" || CountsFromAnother(time)) continue;
+            if (time.Type is TimexType.Duration or TimexType.Set || time.Value is "PRESENT_REF" or "PAST_REF" or "FUTURE_REF" || CountsFromAnother(time) || IsGloss(time)) continue;
             if (syntax.HeadOf(time.Span) is not (>= 0 and var head)) continue;
             if (!IsParsed(head))
             {
@@ -129,7 +132,7 @@ internal sealed class EventTimes
         // "At a meeting on Saturday the board dismissed him", "the blast on Monday killed two".
         var verb = syntax[noun].Head;
         if (verb < 0 || syntax[verb].Upos != Upos.Verb) return;
-        if (syntax[noun].Deprel is "nsubj" or "nsubj:pass" || syntax[noun].Deprel == "obj" && Occurs(verb) || syntax.Is(noun, "obl") && IsWithin(noun)) OfVerb(time, verb, rank + 2);
+        if (syntax.Is(noun, "xcomp") || syntax[noun].Deprel is "nsubj" or "nsubj:pass" || syntax[noun].Deprel == "obj" && Occurs(verb) || syntax.Is(noun, "obl") && IsWithin(noun)) OfVerb(time, verb, rank + 2);
     }
 
     private void OfVerb(TimeExpression time, int verb, int rank)
@@ -157,9 +160,11 @@ internal sealed class EventTimes
         // "was shot and killed on Friday": a verb with nothing of its own before the next shares what follows.
         if (syntax.Is(verb, "conj") && !syntax.HasChild(verb, "nsubj") && syntax[head].Upos == Upos.Verb && !syntax.HasChild(head, "obj", "obl", "xcomp", "ccomp")) OfVerb(time, head, rank + 3);
         else if (syntax[verb].Deprel == "acl:relcl" && syntax[head].Upos == Upos.Verb && !syntax.HasChild(verb, "nsubj", "advmod", "mark") && rank < 4) OfVerb(time, head, rank + 1);
-        else if (syntax[verb].Deprel == "acl:relcl" && syntax.Child(verb, "nsubj") is >= 0 and var subject && syntax.Lower(subject) is "that" or "which" && !isSpoken) Nominal(time, head, rank + 1);
+        else if (syntax[verb].Deprel == "acl:relcl" && !isSpoken && (syntax.Child(verb, "nsubj") is not (>= 0 and var subject) || syntax.Lower(subject) is "that" or "which")) Nominal(time, head, rank + 1);
         else if (syntax[verb].Deprel is "acl" or "acl:relcl" && Occurs(verb) && syntax[head].Upos != Upos.Verb) OfNoun(time, head, rank + 1);
         else if (syntax.Is(verb, "xcomp") && Aspectual.Contains(syntax.Lemma(head))) Record(time, head, rank + 1);
+        // "the blast that tore open the hall on Monday"
+        else if (syntax.Is(verb, "xcomp") && !syntax.HasChild(verb, "mark") && syntax[head].Upos == Upos.Verb && !IsSpoken(head)) OfVerb(time, head, rank + 3);
     }
 
     // "came, followed, happened after CLAUSE", with the time behind the clause.
@@ -190,7 +195,9 @@ internal sealed class EventTimes
 
     private int Gap(TimeExpression time, int token) => Math.Abs(time.Span.Start - syntax[token].Span.Start);
 
-    private bool IsSpoken(int verb) => Spoken.Contains(syntax.Lemma(verb)) || reading.Attributions.Exists(a => a.Cue.Any(c => c.Contains(syntax[verb].Span)));
+    private bool IsSpoken(int verb) => !Perceived.Contains(syntax.Lemma(verb)) && IsCue(verb);
+
+    private bool IsCue(int verb) => Spoken.Contains(syntax.Lemma(verb)) || reading.Attributions.Exists(a => a.Cue.Any(c => c.Contains(syntax[verb].Span)));
 
     private bool IsParticiple(int token) => syntax[token].Upos == Upos.Verb && syntax[token].Feats is { } feats && (feats.Contains("VerbForm=Part", StringComparison.Ordinal) || feats.Contains("VerbForm=Ger", StringComparison.Ordinal));
 
@@ -206,7 +213,16 @@ internal sealed class EventTimes
     private bool IsWithin(int noun) => syntax.Children(noun).Any(c => syntax.Is(c, "case") && syntax.Lower(c) is "in" or "at" or "during" or "amid" or "by" or "with" or "from" or "through" or "under");
 
     private bool IsOfTheSaying(int trigger, TimeExpression time) =>
-        reading.Attributions.Exists(a => a.Cue.Length > 0 && a.Content.Any(c => c.Contains(syntax[trigger].Span)) && !a.Content.Any(c => c.Contains(time.Span)) && time.Span.Start - a.Cue[^1].End is >= 0 and < 40);
+        reading.Attributions.Exists(a => a.Cue.Length > 0 && !Perceived.Contains(syntax.Lemma(syntax.HeadOf(a.Cue[^1]))) && a.Content.Any(c => c.Contains(syntax[trigger].Span)) && !a.Content.Any(c => c.Contains(time.Span)) && time.Span.Start - a.Cue[^1].End is >= 0 and < 40);
+
+    // "At 00:25 on 5 May (22:25 UTC on 4 May)": the same time told once more.
+    private bool IsGloss(TimeExpression time)
+    {
+        var before = reading.Times.FindLast(t => t.Span.End <= time.Span.Start && syntax.SentenceAt(syntax.TokenAt(time.Span.Start)).Span.Contains(t.Span));
+        if (before is null) return false;
+        var between = reading.Text.AsSpan(before.Span.End, time.Span.Start - before.Span.End);
+        return between.Contains('(') && !between.Contains(')') || between.IndexOfAnyExcept(' ') < 0 && IsGloss(before);
+    }
 
     // "a quarter of an hour before the blast" is not counted from the day of writing.
     private bool CountsFromAnother(TimeExpression time)

@@ -36,7 +36,7 @@ internal static class TimelineBuilder
     private static bool SaysWhat(Event happening)
     {
         var words = happening.Label.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 1) return !happening.Actors.IsEmpty || !happening.Targets.IsEmpty || !happening.Places.IsEmpty;
+        if (words.Length == 1) return happening.Mentions.Select(m => m.Document).Distinct().Count() > 1 || !happening.Actors.IsEmpty || !happening.Targets.IsEmpty || !happening.Places.IsEmpty;
         return words.Length > 1 && !Helpers.Contains(words[0]) && !(words.Length == 2 && Pronouns.Contains(words[0]));
     }
 

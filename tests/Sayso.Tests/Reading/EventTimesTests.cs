@@ -47,6 +47,19 @@ public sealed class EventTimesTests
     public void Only_people_turn_out(string text, string lemma, string? type) => Assert.Equal(type, TestReader.Read(text).Events.First(e => e.Text == lemma).Plover);
 
     [Fact]
+    public void A_time_in_brackets_behind_another_is_the_same_told_once_more()
+    {
+        var reading = TestReader.Read("On 7 May 2022 at 01:10 local time (23:10 UTC on 6 May) a barn in Arlo burned down.", "2022-05-10");
+        Assert.Equal("2022-05-07", reading.Events.First(e => e.Text == "burn").Time is { } time ? reading[time].Value[..10] : null);
+    }
+
+    [Theory]
+    [InlineData("At 22:40 on Friday 6 May the night watch heard a loud blast.", "blast", "2022-05-06")]
+    [InlineData("The blast that tore open the grain hall on Friday was no accident.", "blast", "2022-05-06")]
+    public void What_is_heard_or_does_something_on_a_day_is_of_that_day(string text, string lemma, string day) =>
+        Assert.StartsWith(day, TestReader.Read(text, "2022-05-10") is var reading && reading.Events.First(e => e.Text == lemma).Time is { } time ? reading[time].Value : "none", StringComparison.Ordinal);
+
+    [Fact]
     public void In_order_to_orders_nothing() => Assert.DoesNotContain(TestReader.Read("The mayor resigned in order to avoid a vote.").Events, e => e.Text == "order");
 
     private static string? TimeOf(string text, string lemma)
