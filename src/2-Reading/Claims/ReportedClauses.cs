@@ -50,6 +50,7 @@ internal sealed class ReportedClauses(ReadingBuilder reading)
         var span = syntax.Span(first, last);
         return said.Find(a => !a.Source.IsEmpty && a.Voice is not Voice.Narrator && a.Content.All(span.Contains) && a.Source.All(span.Contains))?.Id;
     }
+
     // What is reported where the parse found no clause in it, though it holds one: the claim is that, not the report.
     public (int First, int Last)? Unparsed(int head, int first, int last)
     {
